@@ -1,0 +1,52 @@
+import type { Metadata, Relation, Span } from '../reading/types.ts';
+
+/**
+ * What the content script sends of a text: hashes in text order, never the text itself. `starts[i]`
+ * and `ends[i]` are the place of the sentence that `hashes[i]` (unsigned 32 bits) was made of.
+ */
+export interface Fingerprints {
+  hashes: number[];
+  starts: number[];
+  ends: number[];
+}
+
+/** A known document recognised by its text. */
+export interface Match extends Span {
+  id: string;
+  title: string;
+  docNumber: string | null;
+  /** Share of the known document's sentences that stand here, 0 to 1. */
+  coverage: number;
+  /** Sentences inside the match that the known text does not have. */
+  altered: Span[];
+  /** How many of its sentences are missing here. */
+  missing: number;
+}
+
+export type StatusState = 'in-force' | 'no-known-end' | 'not-yet' | 'expired' | 'repealed' | 'unknown';
+
+/** Whether a document is in force on a day, and what says so. */
+export interface Status {
+  state: StatusState;
+  /** The day that was asked about. */
+  asOf: string;
+  /** Why, as a key of the locales and its arguments, so that it can be said in both languages. */
+  because: { key: string; args: string[] };
+  amendedBy: string[];
+  repealedBy: string | null;
+  extendedBy: string | null;
+}
+
+/** One relation of a known document to another, by catalogue id or by name where it is not known. */
+export interface KnownRelation {
+  relation: Relation;
+  id: string | null;
+  title: string;
+  docNumber: string | null;
+}
+
+/** The facts of a known document. No text of it is kept. */
+export interface KnownDocument extends Metadata {
+  id: string;
+  relations: KnownRelation[];
+}

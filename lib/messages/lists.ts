@@ -1,0 +1,197 @@
+import * as v from 'valibot';
+import type { KnownRelation, Match, Status } from '../catalogue/types.ts';
+import type { AnchorState, Note, NotedDocument } from '../notes/types.ts';
+import type { Sight as PageSight } from '../page/types.ts';
+import type { Citation, Deadline, Duty, Metadata, OutlineItem, Span, Term } from '../reading/types.ts';
+import type { Settings } from '../settings/types.ts';
+import * as s from './shapes.ts';
+
+/**
+ * Everything that one part of Zhupi may ask of another, in three lists. A request is
+ * `{list, name, body}`; its body is checked against the schema here, its answer has the type beside it.
+ */
+
+/** What a page's gate and reader may ask of the background: only things of their own tab's documents. */
+export const fromPage = {
+  /** The gate's verdict of a frame that is a document or about one. */
+  'gate/saw': s.Sight,
+  /** A reader has started and wants to know how to behave. */
+  'reader/hello': v.object({}),
+  /** What was read: identity and fingerprints of each document on the page, never its text. */
+  'reader/read': v.object({
+    url: s.Address,
+    documents: v.pipe(v.array(s.DocumentPart), v.maxLength(200)),
+    main: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    fingerprints: s.Fingerprints,
+    citations: v.pipe(
+      v.array(v.object({ title: v.nullable(v.string()), docNumber: v.nullable(v.string()) })),
+      v.maxLength(5000),
+    ),
+    deadlines: v.number(),
+    terms: v.number(),
+  }),
+  /** The page text's main-document notes again, as after a return from the back-forward cache. */
+  'reader/notes': v.object({}),
+  /** A highlight without words, or a change of colour. */
+  'note/highlight': v.object({ document: v.number(), anchor: s.Anchor, colour: s.Colour }),
+  'note/recolour': v.object({ id: s.NoteId, colour: s.Colour }),
+  'note/remove': v.object({ id: s.NoteId }),
+  'note/restore': v.object({ id: s.NoteId }),
+  /** Opens the editor for a new note (an anchor) or a stored one (an id). */
+  'editor/open': v.object({
+    id: v.nullable(s.NoteId),
+    document: v.number(),
+    anchor: v.nullable(s.Anchor),
+    colour: s.Colour,
+  }),
+  /** Chrome only: open the side panel from a click on the page. */
+  'panel/open': v.object({}),
+} satisfies Record<string, v.GenericSchema>;
+
+/** How one document of a page stands to the catalogue and the notes. */
+export interface DocumentAnswer {
+  /** Key under which its notes are kept. */
+  key: string;
+  catalogueId: string | null;
+  status: Status;
+  relations: KnownRelation[];
+}
+
+export interface FromPageReplies {
+  'gate/saw': null;
+  'reader/hello': {
+    marksOn: boolean;
+    settings: Settings;
+    /** Facts of the top frame where the body is in an iframe; null where the reader is in the top frame. */
+    topFacts: v.InferOutput<typeof s.PageFacts> | null;
+    sight: PageSight | null;
+    /** Whether a click on the page may open the side panel (Chrome), and the shortcut that does. */
+    panelByClick: boolean;
+    panelShortcut: string;
+  };
+  'reader/read': {
+    documents: DocumentAnswer[];
+    matches: Match[];
+    /** For each citation sent: the catalogue id and status it is known as, or null. */
+    citations: ({ id: string; status: Status } | null)[];
+    notes: Note[];
+  };
+  'reader/notes': { notes: Note[] };
+  'note/highlight': { note: Note };
+  'note/recolour': { note: Note };
+  'note/remove': null;
+  'note/restore': { note: Note };
+  'editor/open': { token: string };
+  'panel/open': null;
+}
+
+/** What only our own pages (popup, panel, library, note editor) may ask of the background. */
+export const fromOurs = {
+  'tab/look': v.object({ tab: s.TabId }),
+  /** Starts the reader by hand on the tab, for a page that the gate did not take or does not see. */
+  'tab/read': v.object({ tab: s.TabId }),
+  'site/marks': v.object({ tab: s.TabId, on: v.boolean() }),
+  'editor/claim': v.object({ token: v.string() }),
+  'editor/save': v.object({ token: v.string(), body: s.Body, tags: s.Tags, colour: s.Colour }),
+  'editor/close': v.object({ token: v.string() }),
+  'note/write': v.object({ id: s.NoteId, body: s.Body, tags: s.Tags, colour: s.Colour }),
+  'note/remove': v.object({ id: s.NoteId }),
+  'note/restore': v.object({ id: s.NoteId }),
+  /** A file made by our own JSON export, as text. */
+  'notes/import': v.object({ json: v.string() }),
+} satisfies Record<string, v.GenericSchema>;
+
+/** What is known of a tab, for the popup. */
+export interface TabLook {
+  /** `no-access`: the reader withdrew our access to this site; `closed`: a page we may never read. */
+  state: 'reading' | 'seen' | 'other' | 'no-access' | 'closed';
+  url: string | null;
+  sight: PageSight | null;
+  marksOn: boolean;
+  counts: { terms: number; deadlines: number; notes: number } | null;
+  main: { key: string; metadata: Metadata; status: Status; catalogueId: string | null } | null;
+}
+
+/** A note as the editor works on it: a stored one, or a new one that is not stored yet. */
+export interface EditorDraft {
+  id: string | null;
+  quote: string;
+  article: string | null;
+  title: string | null;
+  body: string;
+  tags: string[];
+  colour: Note['colour'];
+  /** Tags in use, the most used first, for completion. */
+  knownTags: string[];
+}
+
+export interface ImportReport {
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+export interface FromOursReplies {
+  'tab/look': TabLook;
+  'tab/read': null;
+  'site/marks': null;
+  'editor/claim': EditorDraft;
+  'editor/save': { note: Note };
+  'editor/close': null;
+  'note/write': { note: Note };
+  'note/remove': null;
+  'note/restore': { note: Note };
+  'notes/import': ImportReport;
+}
+
+/** What the background and our own pages may tell the reader in a tab. */
+export const toReader = {
+  'reader/state': v.object({}),
+  'reader/goto': s.Span,
+  'reader/goto-note': v.object({ id: s.NoteId }),
+  'reader/marks': v.object({ on: v.boolean() }),
+  'reader/step': v.object({ by: v.picklist([1, -1]) }),
+  /** Begin a note on the present selection. */
+  'reader/write': v.object({}),
+  /** Notes of this page's documents were written elsewhere: ask for them again. */
+  'reader/notes-changed': v.object({}),
+  /** The editor frame of this token is done (saved or closed). */
+  'reader/editor-closed': v.object({ token: v.string() }),
+  /** The page's facts of the top frame, asked of the gate or reader there. */
+  'frame/facts': v.object({}),
+} satisfies Record<string, v.GenericSchema>;
+
+/** What the reader knows of its page, for the panel. */
+export interface ReaderState {
+  url: string;
+  day: string;
+  sight: PageSight | null;
+  marksOn: boolean;
+  main: number;
+  documents: { span: Span; metadata: Metadata; answer: DocumentAnswer | null }[];
+  terms: Term[];
+  deadlines: Deadline[];
+  citations: (Citation & { known: { id: string; status: Status } | null })[];
+  duties: Duty[];
+  outline: OutlineItem[];
+  matches: Match[];
+  /** Where each note stands on the page now. */
+  notes: { id: string; state: AnchorState; span: Span | null }[];
+}
+
+export interface ToReaderReplies {
+  'reader/state': ReaderState;
+  'reader/goto': boolean;
+  'reader/goto-note': boolean;
+  'reader/marks': null;
+  'reader/step': null;
+  'reader/write': null;
+  'reader/notes-changed': null;
+  'reader/editor-closed': null;
+  'frame/facts': v.InferOutput<typeof s.PageFacts>;
+}
+
+export type Request<List> = {
+  [Name in keyof List & string]: List[Name] extends v.GenericSchema ? v.InferOutput<List[Name]> : never;
+};
+export type { NotedDocument };

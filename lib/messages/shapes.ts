@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { COLOURS } from '../notes/types.ts';
+
+/**
+ * Shapes that messages share. Everything that crosses from a page is checked against these in the
+ * background: a site could have broken into its own renderer.
+ */
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const maybe = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+
+export const Address = text(4096);
+export const Quote = text(100_000);
+
+export const Span = v.object({ start: offset, end: offset });
+
+export const Sight = v.object({
+  verdict: v.picklist(['document', 'about', 'other']),
+  kind: maybe(text(40)),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  reasons: v.pipe(v.array(text(60)), v.maxLength(40)),
+  textLength: offset,
+});
+
+export const PageFacts = v.object({
+  pairs: v.pipe(v.array(v.object({ label: text(200), value: text(4000) })), v.maxLength(200)),
+  title: maybe(text(2000)),
+  heading: maybe(text(2000)),
+  meta: v.record(text(200), text(4000)),
+  breadcrumb: v.pipe(v.array(text(400)), v.maxLength(50)),
+  url: maybe(Address),
+});
+
+export const Metadata = v.object({
+  title: maybe(text(2000)),
+  noticeTitle: maybe(text(2000)),
+  docNumber: maybe(text(200)),
+  issuers: v.pipe(v.array(text(400)), v.maxLength(60)),
+  kind: maybe(text(40)),
+  issued: maybe(text(10)),
+  published: maybe(text(10)),
+  effective: maybe(text(10)),
+  expires: maybe(text(10)),
+});
+
+export const DocumentPart = v.object({ start: offset, end: offset, metadata: Metadata });
+
+const hash = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
+export const Fingerprints = v.object({
+  hashes: v.pipe(v.array(hash), v.maxLength(200_000)),
+  starts: v.pipe(v.array(offset), v.maxLength(200_000)),
+  ends: v.pipe(v.array(offset), v.maxLength(200_000)),
+});
+
+export const Anchor = v.object({
+  quote: Quote,
+  prefix: text(2000),
+  suffix: text(2000),
+  start: offset,
+  end: offset,
+  article: maybe(text(200)),
+});
+
+export const Colour = v.picklist(COLOURS);
+export const Tags = v.pipe(v.array(text(100)), v.maxLength(100));
+export const NoteId = v.pipe(v.string(), v.uuid());
+export const DocumentKey = text(4200);
+export const Body = text(1_000_000);
+export const TabId = offset;

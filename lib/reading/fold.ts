@@ -1,0 +1,139 @@
+import type { Block, Input, Span } from './types.ts';
+
+/**
+ * The text as the finders see it: half-width, without white space inside a block, one `\n` between
+ * blocks, with the way back to the text's own offsets.
+ *
+ * Official pages space out titles by hand (`第 一 章`), break numbers (`6⏎月 20 日`) and mix widths;
+ * folding once lets every finder use plain patterns.
+ */
+export interface Folded {
+  text: string;
+  /** For each unit of `text`, its offset in the input's text; one more entry for the end. */
+  at: Int32Array;
+}
+
+/** Full-width ASCII (！ to ～) to half-width, and bracket and dash variants to one of each kind. */
+const SAME: Record<string, string> = {
+  '〔': '〔',
+  '［': '〔',
+  '[': '〔',
+  '﹝': '〔',
+  '【': '〔',
+  '〕': '〕',
+  '］': '〕',
+  ']': '〕',
+  '﹞': '〕',
+  '】': '〕',
+  '（': '(',
+  '﹙': '(',
+  '）': ')',
+  '﹚': ')',
+  '〈': '〈',
+  '‹': '〈',
+  '〉': '〉',
+  '›': '〉',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '－': '-',
+  '─': '-',
+  '‐': '-',
+  '~': '~',
+  '～': '~',
+  '‘': '‘',
+  '’': '’',
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+  '＂': '"',
+  '；': ';',
+  '：': ':',
+  '，': ',',
+  '﹕': ':',
+  '︰': ':',
+};
+
+const BLANK = /[\s\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
+/** code unit → folded code unit; 0 for white space that is dropped. */
+const TABLE = new Uint16Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const char = String.fromCharCode(code);
+  if (BLANK.test(char)) TABLE[code] = 0;
+  else if (SAME[char]) TABLE[code] = (SAME[char] as string).charCodeAt(0);
+  else if (code > 0xff00 && code < 0xff5f) TABLE[code] = code - 0xfee0;
+  else TABLE[code] = code;
+}
+
+const NEWLINE = 10;
+
+/**
+ * Folds a text.
+ *
+ * @param input text and blocks; text outside every block is left out
+ * @returns the folded text and its map; linear in the text's length
+ */
+export function fold(input: Pick<Input, 'text' | 'blocks'>): Folded {
+  const { text, blocks } = input;
+  const out = new Uint16Array(text.length + blocks.length);
+  const at = new Int32Array(text.length + blocks.length + 1);
+  let n = 0;
+  for (const block of blocks) {
+    if (n > 0 && out[n - 1] !== NEWLINE) {
+      at[n] = block.start;
+      out[n++] = NEWLINE;
+    }
+    for (let i = block.start; i < block.end; i++) {
+      const folded = TABLE[text.charCodeAt(i)] as number;
+      if (folded === 0) continue;
+      at[n] = i;
+      out[n++] = folded;
+    }
+  }
+  at[n] = text.length;
+  return { text: decode(out, n), at: at.subarray(0, n + 1) };
+}
+
+/** `String.fromCharCode` in pieces: its argument list is limited. */
+function decode(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += 8192) {
+    text += String.fromCharCode(...units.subarray(i, Math.min(i + 8192, length)));
+  }
+  return text;
+}
+
+/** The place in the input's text that `[start, end)` of the folded text came from. Never ends in white space. */
+export function unfold(folded: Folded, start: number, end: number): Span {
+  const from = folded.at[start] ?? 0;
+  const last = folded.at[Math.max(start, end - 1)] ?? from;
+  return { start: from, end: end > start ? last + 1 : from };
+}
+
+/** The folded offset at or after an offset of the input's text. O(log n). */
+export function foldedOffset(folded: Folded, offset: number): number {
+  let low = 0;
+  let high = folded.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.at[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The block that holds an offset, or null; O(log n). */
+export function blockAt(blocks: readonly Block[], offset: number): Block | null {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle] as Block;
+    if (offset < block.start) high = middle - 1;
+    else if (offset >= block.end) low = middle + 1;
+    else return block;
+  }
+  return null;
+}

@@ -1,0 +1,6 @@
+import type { Reading } from './read.ts';
+import type { Term } from './types.ts';
+
+export function findTerms(_reading: Reading): Term[] {
+  return [];
+}

@@ -1,0 +1,24 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { renderIcons } from './lib/cli/icons.ts';
+import { manifest } from './lib/cli/manifest.ts';
+
+export default defineConfig({
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  publicDir: 'assets/public',
+  outDir: '.output',
+  manifest: ({ browser }) => manifest(browser),
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'es2022', modulePreload: false },
+  }),
+  zip: { name: 'zhupi' },
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await renderIcons()));
+    },
+  },
+});
