@@ -105,6 +105,8 @@ export const fromOurs = {
 export interface TabLook {
   /** `no-access`: the reader withdrew our access to this site; `closed`: a page we may never read. */
   state: 'reading' | 'seen' | 'other' | 'no-access' | 'closed';
+  /** The frame that the reader runs in, for `tellReader`; null where no reader runs. */
+  frame: number | null;
   url: string | null;
   sight: PageSight | null;
   marksOn: boolean;

@@ -1,0 +1,17 @@
+import { type MessageKey, t } from '../../lib/i18n/t.ts';
+import { Problem } from '../../lib/messages/send.ts';
+import { shortDateWords } from './date.ts';
+
+/**
+ * A sentence that another part of Zhupi chose: a key of the locales and its arguments. Arguments
+ * that are days are written out.
+ */
+export function saidWords(said: { key: string; args: string[] }): string {
+  // The key came by message; `t` gives an unknown one back, which the locale test forbids to happen.
+  return t(said.key as MessageKey, ...said.args.map(shortDateWords));
+}
+
+/** Why something failed, as a sentence for the reader, whatever was thrown. */
+export function problemWords(error: unknown): string {
+  return error instanceof Problem ? saidWords(error) : t('problemUnexpected');
+}

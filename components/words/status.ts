@@ -1,0 +1,35 @@
+import type { Status, StatusState } from '../../lib/catalogue/types.ts';
+import { type MessageKey, t } from '../../lib/i18n/t.ts';
+import { language } from './language.ts';
+import { saidWords } from './said.ts';
+
+const STATES: Record<StatusState, MessageKey> = {
+  'in-force': 'statusInForce',
+  'no-known-end': 'statusNoKnownEnd',
+  'not-yet': 'statusNotYet',
+  expired: 'statusExpired',
+  repealed: 'statusRepealed',
+  unknown: 'statusUnknown',
+};
+
+/** A state in a word or two, for a badge. */
+export function stateWords(state: StatusState): string {
+  return t(STATES[state]);
+}
+
+/** Why a status is what it is, and what changed the document: whole sentences, without the state's name. */
+export function reasonWords(status: Status): string {
+  const parts = [saidWords(status.because)];
+  if (status.amendedBy.length > 0) {
+    const names = new Intl.ListFormat(language(), { type: 'conjunction' }).format(status.amendedBy);
+    parts.push(t('statusAmendedBy', names));
+  }
+  if (status.repealedBy) parts.push(t('statusRepealedBy', status.repealedBy));
+  if (status.extendedBy) parts.push(t('statusExtendedBy', status.extendedBy));
+  return parts.reduce((said, part) => t('clausePair', said, part));
+}
+
+/** Whether a document is in force and why, in one sentence. */
+export function statusWords(status: Status): string {
+  return t('statusSentence', stateWords(status.state), reasonWords(status));
+}
