@@ -53,7 +53,10 @@ function installBrowsers() {
     say('No Chinese font was found: pictures will show boxes. On Debian: fonts-noto-cjk.');
 }
 
-/** apt-get as root, or through sudo where that asks for no password; null where there is neither. */
+/**
+ * apt-get as root, or through sudo where that asks for no password; null where there is neither.
+ * @returns {[string, ...string[]] | null}
+ */
 function aptCommand() {
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return null;
   if (process.getuid?.() === 0) return ['apt-get'];
@@ -62,6 +65,7 @@ function aptCommand() {
     : null;
 }
 
+/** @param {string} command @param {string[]} args */
 function run(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // npm is a .cmd on Windows, which only a shell starts.
@@ -70,10 +74,12 @@ function run(command, args) {
   );
 }
 
+/** @param {string} text */
 function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
+/** @param {string} text */
 function stop(text) {
   process.stderr.write(`${text}\n`);
   process.exit(1);

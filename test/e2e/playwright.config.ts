@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: '../../test-results',
+  timeout: 90_000,
+  // Each worker runs a browser of its own; two cores carry two.
+  workers: 2,
+  fullyParallel: false,
+  reporter: [['line'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+  projects: [
+    { name: 'build', testMatch: 'build.spec.ts' },
+    { name: 'chromium', testIgnore: 'build.spec.ts' },
+    { name: 'firefox', testIgnore: 'build.spec.ts' },
+  ],
+});
