@@ -155,6 +155,8 @@ export const toReader = {
   'reader/step': v.object({ by: v.picklist([1, -1]) }),
   /** Begin a note on the present selection. */
   'reader/write': v.object({}),
+  /** Highlight the present selection, in the colour last used. */
+  'reader/highlight': v.object({}),
   /** Notes of this page's documents were written elsewhere: ask for them again. */
   'reader/notes-changed': v.object({}),
   /** The editor frame of this token is done (saved or closed). */
@@ -188,6 +190,7 @@ export interface ToReaderReplies {
   'reader/marks': null;
   'reader/step': null;
   'reader/write': null;
+  'reader/highlight': null;
   'reader/notes-changed': null;
   'reader/editor-closed': null;
   'frame/facts': v.InferOutput<typeof s.PageFacts>;

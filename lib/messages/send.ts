@@ -8,6 +8,9 @@ import type {
   ToReaderReplies,
   toReader,
 } from './lists.ts';
+import { Problem } from './problem.ts';
+
+export { Problem };
 
 type Body<List, Name extends keyof List> = List[Name] extends v.GenericSchema
   ? v.InferInput<List[Name]>
@@ -15,17 +18,6 @@ type Body<List, Name extends keyof List> = List[Name] extends v.GenericSchema
 
 /** What an answer looks like on the way: Error objects do not survive it in every browser. */
 export type Answer<T> = { ok: T } | { problem: { key: string; args: string[] } };
-
-/** Something the reader can be told: a key of the locales and its arguments. */
-export class Problem extends Error {
-  readonly key: string;
-  readonly args: string[];
-  constructor(key: string, ...args: string[]) {
-    super(`${key} ${args.join(' ')}`);
-    this.key = key;
-    this.args = args;
-  }
-}
 
 function open<T>(answer: unknown): T {
   if (answer && typeof answer === 'object') {
