@@ -42,6 +42,17 @@ export function monthDayWords(monthDay: string): string {
 }
 
 /**
+ * Days from one day to another, both `YYYY-MM-DD`.
+ *
+ * @returns negative for a day that is past; null where one of the two is no date
+ */
+export function daysUntil(iso: string, today: string): number | null {
+  const day = parse(iso);
+  const now = parse(today);
+  return day && now ? Math.round((day.getTime() - now.getTime()) / DAY) : null;
+}
+
+/**
  * How far off a day is.
  *
  * @param iso the day
@@ -49,10 +60,8 @@ export function monthDayWords(monthDay: string): string {
  * @returns such as "12 days left"; empty where one of the two is no date
  */
 export function daysLeftWords(iso: string, today: string): string {
-  const day = parse(iso);
-  const now = parse(today);
-  if (!day || !now) return '';
-  const days = Math.round((day.getTime() - now.getTime()) / DAY);
+  const days = daysUntil(iso, today);
+  if (days === null) return '';
   if (days === 0) return t('daysToday');
   if (days === 1) return t('daysTomorrow');
   if (days === -1) return t('daysYesterday');

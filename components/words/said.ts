@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '../../lib/i18n/t.ts';
-import { Problem } from '../../lib/messages/send.ts';
+import { Problem } from '../../lib/messages/problem.ts';
 import { shortDateWords } from './date.ts';
 
 /**

@@ -1,4 +1,8 @@
-import { render } from 'preact';
+import '../../assets/styles/base.css';
+import '../../assets/styles/controls.css';
+import '../../assets/styles/notes.css';
+import '../../assets/styles/library.css';
+import { start } from '../../components/start.tsx';
+import { Library } from './library.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<p>library</p>, app);
+start('libraryName', <Library />);

@@ -1,4 +1,8 @@
-import { render } from 'preact';
+import '../../assets/styles/base.css';
+import '../../assets/styles/controls.css';
+import '../../assets/styles/notes.css';
+import '../../assets/styles/editor.css';
+import { start } from '../../components/start.tsx';
+import { Editor } from './editor.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<p>note</p>, app);
+start('editorName', <Editor token={location.hash.slice(1)} />);

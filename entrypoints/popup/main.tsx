@@ -1,4 +1,8 @@
-import { render } from 'preact';
+import '../../assets/styles/base.css';
+import '../../assets/styles/controls.css';
+import '../../assets/styles/identity.css';
+import '../../assets/styles/popup.css';
+import { start } from '../../components/start.tsx';
+import { Popup } from './popup.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<p>popup</p>, app);
+start('popupName', <Popup />);

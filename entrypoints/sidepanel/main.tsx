@@ -1,4 +1,9 @@
-import { render } from 'preact';
+import '../../assets/styles/base.css';
+import '../../assets/styles/controls.css';
+import '../../assets/styles/identity.css';
+import '../../assets/styles/notes.css';
+import '../../assets/styles/panel.css';
+import { start } from '../../components/start.tsx';
+import { Panel } from './panel.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<p>sidepanel</p>, app);
+start('panelName', <Panel />);

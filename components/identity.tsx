@@ -1,0 +1,60 @@
+import type { Status } from '../lib/catalogue/types.ts';
+import { type MessageKey, t } from '../lib/i18n/t.ts';
+import type { Metadata } from '../lib/reading/types.ts';
+import { StatusBadge } from './status-badge.tsx';
+import { shortDateWords } from './words/date.ts';
+import { reasonWords } from './words/status.ts';
+
+const DATES = [
+  ['issued', 'identityIssued'],
+  ['published', 'identityPublished'],
+  ['effective', 'identityEffective'],
+  ['expires', 'identityExpires'],
+] as const satisfies [keyof Metadata, MessageKey][];
+
+interface Props {
+  metadata: Metadata;
+  /** Null while the catalogue has not answered. */
+  status: Status | null;
+}
+
+/** Which document this is and whether it is in force: names and dates as the document has them. */
+export function Identity({ metadata, status }: Props) {
+  const { title, noticeTitle, docNumber, issuers, kind } = metadata;
+  const facts: [string, string][] = [];
+  if (docNumber) facts.push([t('identityNumber'), docNumber]);
+  if (issuers.length > 0) facts.push([t('identityIssuers'), issuers.join('、')]);
+  if (kind) facts.push([t('identityKind'), kind]);
+  return (
+    <div class="identity">
+      <h1 lang={title ? 'zh' : undefined}>{title ?? t('identityUntitled')}</h1>
+      {noticeTitle && noticeTitle !== title ? (
+        <p class="soft small" lang="zh">
+          {noticeTitle}
+        </p>
+      ) : null}
+      {status ? (
+        <p class="identity-status">
+          <StatusBadge status={status} /> <span class="small">{reasonWords(status)}</span>
+        </p>
+      ) : null}
+      <dl class="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd lang="zh">{value}</dd>
+          </div>
+        ))}
+        {DATES.map(([field, label]) => {
+          const day = metadata[field];
+          return day ? (
+            <div key={field}>
+              <dt>{t(label)}</dt>
+              <dd>{shortDateWords(day)}</dd>
+            </div>
+          ) : null;
+        })}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
+import type { AnchorState, Colour, Note } from '../lib/notes/types.ts';
+import { ColourChoice } from './colour-choice.tsx';
+import { NoteForm, type Writing } from './note-form.tsx';
+import { anchorWords } from './words/note.ts';
+
+interface Props {
+  note: Note;
+  /** Where its text stands on the page now; null where no page is open or it was not looked for yet. */
+  state: AnchorState | null;
+  knownTags: readonly string[];
+  /** Missing where there is no page to go to. */
+  onGo?: (() => void) | undefined;
+  onWrite: (writing: Writing) => Promise<unknown>;
+  onRecolour: (colour: Colour) => void;
+  onRemove: () => void;
+}
+
+/** A note: its quote, what was written, and what can be done with it. */
+export function NoteCard({ note, state, knownTags, onGo, onWrite, onRecolour, onRemove }: Props) {
+  const [editing, setEditing] = useState(false);
+  const { anchor, body, tags, colour } = note;
+  const quote = (
+    <span class="note-quote" lang="zh">
+      {anchor.quote}
+    </span>
+  );
+  return (
+    <li class="note" data-colour={colour} data-note={note.id} data-state={state ?? undefined}>
+      {onGo ? (
+        <button type="button" class="row" onClick={onGo}>
+          {quote}
+        </button>
+      ) : (
+        <blockquote>{quote}</blockquote>
+      )}
+      <p class="note-foot">
+        {anchor.article ? (
+          <span class="chip" lang="zh">
+            {anchor.article}
+          </span>
+        ) : null}
+        {state && state !== 'exact' ? <span class="note-state">{anchorWords(state)}</span> : null}
+      </p>
+      {editing ? (
+        <NoteForm
+          start={{ body, tags, colour }}
+          knownTags={knownTags}
+          onSave={async (writing) => {
+            await onWrite(writing);
+            setEditing(false);
+          }}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          {body ? <p class="note-body">{body}</p> : null}
+          {tags.length > 0 ? (
+            <ul class="tag-list" aria-label={t('noteTags')}>
+              {tags.map((tag) => (
+                <li key={tag} class="chip">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <div class="note-foot">
+            <button type="button" class="button plain" data-do="edit" onClick={() => setEditing(true)}>
+              {t('noteEdit')}
+            </button>
+            <button type="button" class="button plain" data-do="delete" onClick={onRemove}>
+              {t('noteDelete')}
+            </button>
+            <ColourChoice name={`colour-${note.id}`} value={colour} onChange={onRecolour} />
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
+import type { Colour, Note } from '../lib/notes/types.ts';
+import { ColourChoice } from './colour-choice.tsx';
+import { copyText } from './copy-text.ts';
+import { TagInput } from './tag-input.tsx';
+import { addTags, splitTags } from './tag-words.ts';
+import { problemWords } from './words/said.ts';
+
+/** What the reader writes in a note. */
+export type Writing = Pick<Note, 'body' | 'tags' | 'colour'>;
+
+interface Props {
+  start: Writing;
+  knownTags: readonly string[];
+  /** Rejects where the note was not stored; the form then keeps everything and says why. */
+  onSave: (writing: Writing) => Promise<unknown>;
+  onCancel: () => void;
+}
+
+/** The form a note is written in. Ctrl or Cmd with Enter saves, Esc leaves. */
+export function NoteForm({ start, knownTags, onSave, onCancel }: Props) {
+  const id = useId();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [body, setBody] = useState(start.body);
+  const [tags, setTags] = useState(start.tags);
+  const [typed, setTyped] = useState('');
+  const [colour, setColour] = useState<Colour>(start.colour);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => text.current?.focus(), []);
+
+  const changed = body !== start.body || typed.trim() !== '' || tags.join('\n') !== start.tags.join('\n');
+
+  const save = async () => {
+    if (saving) return;
+    setSaving(true);
+    setProblem(null);
+    try {
+      await onSave({ body, colour, tags: addTags(tags, splitTags(typed, true).tags) });
+    } catch (error) {
+      setProblem(problemWords(error));
+      setCopied(false);
+    }
+    setSaving(false);
+  };
+
+  // What was written is not thrown away by one key: the first Esc asks, the second leaves.
+  const leave = () => (changed && !leaving ? setLeaving(true) : onCancel());
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      leave();
+    }
+  };
+
+  return (
+    <form
+      class="note-form"
+      data-colour={colour}
+      aria-label={t('noteForm')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <div>
+        <label for={`${id}-body`}>{t('noteBody')}</label>
+        <textarea
+          ref={text}
+          id={`${id}-body`}
+          class="field"
+          name="body"
+          value={body}
+          onInput={(event) => {
+            setBody(event.currentTarget.value);
+            setLeaving(false);
+          }}
+        />
+      </div>
+      <TagInput
+        tags={tags}
+        typed={typed}
+        known={knownTags}
+        onChange={(nextTags, nextTyped) => {
+          setTags(nextTags);
+          setTyped(nextTyped);
+        }}
+      />
+      <div role="alert">
+        {problem ? (
+          <p class="problem">
+            {problem}{' '}
+            <button
+              type="button"
+              class="button plain"
+              data-do="copy"
+              onClick={async () => setCopied(await copyText(body, text.current))}
+            >
+              {copied ? t('noteCopied') : t('noteCopy')}
+            </button>
+          </p>
+        ) : null}
+        {leaving ? <p class="problem">{t('noteLeaveAgain')}</p> : null}
+      </div>
+      <div class="note-foot">
+        <button type="submit" class="button main" data-do="save" disabled={saving}>
+          {saving ? t('noteSaving') : t('noteSave')}
+        </button>
+        <button type="button" class="button" data-do="cancel" onClick={leave}>
+          {leaving ? t('noteDiscard') : t('noteCancel')}
+        </button>
+        <ColourChoice name={`${id}-colour`} value={colour} onChange={setColour} />
+      </div>
+    </form>
+  );
+}

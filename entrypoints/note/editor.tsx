@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NoteForm, type Writing } from '../../components/note-form.tsx';
+import { problemWords } from '../../components/words/said.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { EditorDraft } from '../../lib/messages/lists.ts';
+import { askFromOurs } from '../../lib/messages/send.ts';
+
+/**
+ * The note editor: a frame of ours inside somebody's page, so that the page can't listen to what is
+ * typed. It works on the one note that its token stands for.
+ *
+ * @param token given by the background, good for one claim
+ */
+export function Editor({ token }: { token: string }) {
+  const [draft, setDraft] = useState<EditorDraft | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saved, setSaved] = useState(false);
+
+  useEffect(() => {
+    askFromOurs('editor/claim', { token }).then(setDraft, (error) => setProblem(problemWords(error)));
+  }, [token]);
+
+  // The background tells the page's reader to take the frame away; a token it does not know is no reason
+  // to keep the reader of this page from leaving.
+  const close = () => askFromOurs('editor/close', { token }).catch(() => setSaved(true));
+
+  const save = async (writing: Writing) => {
+    await askFromOurs('editor/save', { token, ...writing });
+    setSaved(true);
+  };
+
+  if (problem) {
+    return (
+      <main class="editor">
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+        <div class="buttons">
+          <button type="button" class="button" data-do="close" onClick={close}>
+            {t('editorClose')}
+          </button>
+        </div>
+      </main>
+    );
+  }
+  if (saved) {
+    return (
+      <main class="editor">
+        <p role="status">{t('editorSaved')}</p>
+      </main>
+    );
+  }
+  if (!draft) {
+    return (
+      <main class="editor">
+        <p role="status">{t('editorOpening')}</p>
+      </main>
+    );
+  }
+  const { body, tags, colour } = draft;
+  return (
+    <main class="editor" data-colour={colour}>
+      <header>
+        <h1 class="small soft">
+          {draft.id ? t('editorChange') : t('editorNew')}
+          {draft.article ? <span lang="zh"> {draft.article}</span> : null}
+        </h1>
+        <blockquote class="note-quote" lang="zh">
+          {draft.quote}
+        </blockquote>
+      </header>
+      <NoteForm start={{ body, tags, colour }} knownTags={draft.knownTags} onSave={save} onCancel={close} />
+    </main>
+  );
+}

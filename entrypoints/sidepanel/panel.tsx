@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { askAccess } from '../../components/access.ts';
+import { ExportButtons } from '../../components/export-buttons.tsx';
+import { exportNotes } from '../../components/export-notes.ts';
+import { saveFile } from '../../components/save-file.ts';
+import { ToastBar, useToasts } from '../../components/toast.tsx';
+import { useNotesOf } from '../../components/use-notes.ts';
+import { useReader } from '../../components/use-reader.ts';
+import { useTab } from '../../components/use-tab.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { askFromOurs, Problem, tellReader } from '../../lib/messages/send.ts';
+import { PanelDocument } from './document.tsx';
+import { keysOf, unplaced } from './keys.ts';
+import { PhaseNotice } from './phase.tsx';
+
+/** How often the reader is asked where a note stands that it has not spoken of. */
+const PLACE_TRIES = 6;
+const PLACE_WAIT = 350;
+
+/** The side panel: one tab's document and notes. */
+export function Panel() {
+  const tab = useTab();
+  const { view, refresh } = useReader(tab);
+  const toasts = useToasts();
+  const { look, state } = view;
+  const keys = keysOf(state);
+  const { value: notes, problem } = useNotesOf(keys);
+
+  // A note that was just written is in the store before the page's reader has found its place.
+  const tries = useRef(0);
+  const waiting = unplaced(notes, state).join(' ');
+  useEffect(() => {
+    tries.current = 0;
+  }, [waiting]);
+  useEffect(() => {
+    if (!waiting || !state || tries.current >= PLACE_TRIES) return;
+    tries.current++;
+    const timer = setTimeout(refresh, PLACE_WAIT);
+    return () => clearTimeout(timer);
+  }, [waiting, state, refresh]);
+
+  /** Tells the reader to go somewhere; false and silence both mean that the page has changed. */
+  const go = (ask: (tab: number, frame: number) => Promise<boolean>) =>
+    toasts.attempt(async () => {
+      if (tab === null || look?.frame == null) throw new Problem('panelGone');
+      const there = await ask(tab, look.frame).catch(() => {
+        throw new Problem('panelGone');
+      });
+      if (!there) throw new Problem('panelPlaceGone');
+    });
+
+  return (
+    <>
+      <main class="panel" aria-busy={view.phase === 'reading' || view.phase === 'asking'}>
+        <div role="status" class="phase">
+          <PhaseNotice
+            view={view}
+            onRead={() => toasts.attempt(() => askFromOurs('tab/read', { tab: tab ?? 0 })).then(refresh)}
+            onReload={() => toasts.attempt(() => browser.tabs.reload(tab ?? undefined))}
+            onAllow={() => toasts.attempt(askAccess).then(refresh)}
+          />
+        </div>
+        {problem ? (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        {state ? (
+          <PanelDocument
+            key={state.url}
+            state={state}
+            notes={notes}
+            toasts={toasts}
+            onGo={({ start, end }) => go((id, frame) => tellReader(id, frame, 'reader/goto', { start, end }))}
+            onGoNote={({ id: note }) =>
+              go((id, frame) => tellReader(id, frame, 'reader/goto-note', { id: note }))
+            }
+          />
+        ) : null}
+        <footer class="panel-foot">
+          {notes && notes.length > 0 ? (
+            <ExportButtons
+              label={t('exportThis')}
+              onExport={(format) => toasts.attempt(async () => saveFile(await exportNotes(keys, format)))}
+            />
+          ) : null}
+          <a href={browser.runtime.getURL('library.html')} target="_blank" rel="noreferrer">
+            {t('openLibrary')}
+          </a>
+        </footer>
+      </main>
+      <ToastBar toasts={toasts} />
+    </>
+  );
+}
