@@ -1,0 +1,53 @@
+import { articleFinder } from '../reading/outline/article.ts';
+import type { OutlineItem, Span } from '../reading/types.ts';
+import type { Anchor } from './types.ts';
+
+/** Context kept at least on each side, so that a place is known again after small changes around it. */
+const CONTEXT = 32;
+
+/** Context kept at most on each side: what messages carry. */
+const LONGEST_CONTEXT = 2000;
+
+/**
+ * Describes a place so that it can be found again on another day and another site.
+ *
+ * @param text the page's text, as reading gets it
+ * @param span the place in it; white space at its ends is left out
+ * @param outline the text's headings, in text order
+ * @param within the document that holds the place; the context and the article do not leave it
+ * @returns the anchor, its prefix and suffix grown on both sides until prefix, quote and suffix together
+ *   stand once in the document (or 2,000 characters are reached); null where the span holds no text
+ */
+export function describe(
+  text: string,
+  span: Span,
+  outline: readonly OutlineItem[],
+  within: Span = { start: 0, end: text.length },
+): Anchor | null {
+  const raw = text.slice(span.start, span.end);
+  const quote = raw.trim();
+  if (!quote) return null;
+  const start = span.start + raw.indexOf(quote);
+  const end = start + quote.length;
+  const length = contextLength(text, start, end, within);
+  const headings = outline.filter((item) => item.start >= within.start && item.start < within.end);
+  return {
+    quote,
+    prefix: text.slice(Math.max(within.start, start - length), start),
+    suffix: text.slice(end, Math.min(within.end, end + length)),
+    start,
+    end,
+    article: articleFinder(headings)(start),
+  };
+}
+
+/** The shortest context, doubled from CONTEXT on, with which the quote stands once in the document. */
+function contextLength(text: string, start: number, end: number, within: Span): number {
+  const document = text.slice(within.start, within.end);
+  for (let length = CONTEXT; length < LONGEST_CONTEXT; length *= 2) {
+    const from = Math.max(0, start - within.start - length);
+    const needle = document.slice(from, end - within.start + length);
+    if (document.indexOf(needle) === from && document.indexOf(needle, from + 1) < 0) return length;
+  }
+  return LONGEST_CONTEXT;
+}

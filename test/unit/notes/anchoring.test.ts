@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { expect, describe as group, it } from 'vitest';
+import { describe } from '../../../lib/notes/anchor.ts';
+import { anchorFinder } from '../../../lib/notes/anchoring.ts';
+import type { Anchor } from '../../../lib/notes/types.ts';
+
+const TEXT = [
+  '云岭省企业减负办法',
+  '第一条 为了减轻本省中小企业的负担，结合实际，制定本办法。',
+  '第二条 企业应当自收到减负通知之日起5个工作日内，向所在地的减负窗口提交申请材料。',
+  '第三条 减负窗口应当在15个工作日内办结，不得收取任何费用，办理结果由窗口书面告知申请人。',
+  '第四条 对连续三年守信的企业，给予一次性奖励10万元；对守信满五年的企业，给予一次性奖励20万元。',
+  '第五条 各级减负窗口应当每年公布办理情况，办理结果由窗口书面告知申请人。',
+  '第六条 本办法自2025年7月1日起施行，有效期至2030年6月30日。',
+].join('\n');
+
+const OUTLINE = [...TEXT.matchAll(/第.条/g)].map((match) => ({
+  start: match.index,
+  end: match.index + 3,
+  level: 1,
+  label: match[0],
+  title: '',
+}));
+
+/** The anchor of a piece of TEXT; `nth` from 0 where it stands more than once. */
+function anchorOf(quote: string, nth = 0, text = TEXT): Anchor {
+  let start = text.indexOf(quote);
+  for (let i = 0; i < nth; i++) start = text.indexOf(quote, start + 1);
+  const anchor = describe(text, { start, end: start + quote.length }, OUTLINE);
+  if (!anchor) throw new Error(`no text: ${quote}`);
+  return anchor;
+}
+
+function find(text: string, anchor: Anchor) {
+  const found = anchorFinder(text)(anchor);
+  return {
+    state: found.state,
+    text: found.span && text.slice(found.span.start, found.span.end),
+    now: found.now,
+  };
+}
+
+group('describe', () => {
+  it('names the article and leaves out white space at the ends', () => {
+    const start = TEXT.indexOf('15个工作日内');
+    const anchor = describe(TEXT, { start, end: start + 7 }, OUTLINE);
+    expect(anchor).toMatchObject({ quote: '15个工作日内', article: '第三条', start, end: start + 7 });
+    const around = describe(
+      TEXT,
+      { start: TEXT.indexOf('\n第二条'), end: TEXT.indexOf(' 企业应当自') + 1 },
+      OUTLINE,
+    );
+    expect(around).toMatchObject({ quote: '第二条', start: TEXT.indexOf('第二条') });
+  });
+
+  it('gives nothing for white space', () => {
+    expect(describe(' \n\u3000 ', { start: 0, end: 4 }, [])).toBeNull();
+    expect(describe(TEXT, { start: 5, end: 5 }, [])).toBeNull();
+  });
+
+  it('grows the context until the place is the only one', () => {
+    const line = '项目名称由各窗口填写，金额由各窗口核定。\n';
+    const text = `${line.repeat(60)}完`;
+    const start = line.length * 4 + line.indexOf('核定');
+    const anchor = describe(text, { start, end: start + 2 }, []);
+    const whole = `${anchor?.prefix}${anchor?.quote}${anchor?.suffix}`;
+    expect(text.indexOf(whole)).toBe(text.lastIndexOf(whole));
+    expect(whole.length).toBeLessThan(text.length);
+  });
+
+  it('does not leave its document', () => {
+    const within = { start: TEXT.indexOf('第三条'), end: TEXT.indexOf('第五条') };
+    const start = TEXT.indexOf('15个工作日');
+    const anchor = describe(TEXT, { start, end: start + 6 }, OUTLINE, within);
+    expect(anchor?.prefix).toBe(TEXT.slice(within.start, start));
+    const early = describe(TEXT, { start: 0, end: 4 }, OUTLINE, { start: 0, end: 9 });
+    expect(early).toMatchObject({ article: null, suffix: '业减负办法' });
+  });
+});
+
+group('anchorFinder: found again', () => {
+  it('exact on the same text', () => {
+    expect(find(TEXT, anchorOf('不得收取任何费用'))).toEqual({
+      state: 'exact',
+      text: '不得收取任何费用',
+      now: null,
+    });
+  });
+
+  it.each([
+    ['text in front', (text: string) => `云岭省人民政府文件\n发布日期：2025年6月\n${text}`],
+    ['other line breaks and indents', (text: string) => text.replaceAll('\n', '\n\n\u3000\u3000')],
+    [
+      'full-width digits and half-width punctuation',
+      (text: string) => `甲${text}`.replace('15个', '１５个').replaceAll('，', ','),
+    ],
+    ['a break inside the quote', (text: string) => text.replace('不得收', '不得\n收')],
+  ])('moved: %s', (_what, change) => {
+    const text = change(TEXT);
+    const found = find(text, anchorOf('15个工作日内办结，不得收取任何费用'));
+    expect(found.state).toBe('moved');
+    expect(found.text?.normalize('NFKC').replace(/\s/g, '')).toBe('15个工作日内办结,不得收取任何费用');
+  });
+
+  it('still exact where only the context far away changed', () => {
+    const text = TEXT.replace('每年公布', '按年公布');
+    expect(find(text, anchorOf('给予一次性奖励10万元')).state).toBe('exact');
+  });
+
+  it('tells equal sentences apart by what stands around them', () => {
+    const text = `前言。\n${TEXT}`;
+    const quote = '办理结果由窗口书面告知申请人';
+    const places = [text.indexOf(quote), text.lastIndexOf(quote)];
+    for (const nth of [0, 1]) {
+      const found = anchorFinder(text)(anchorOf(quote, nth));
+      expect(found).toMatchObject({ state: 'moved', span: { start: places[nth] } });
+    }
+  });
+
+  it('stays in its own document', () => {
+    const text = `${TEXT}\n${TEXT}`;
+    const within = { start: TEXT.length + 1, end: text.length };
+    const found = anchorFinder(text)(anchorOf('不得收取任何费用'), within);
+    expect(found.span?.start).toBe(TEXT.length + 1 + TEXT.indexOf('不得收取任何费用'));
+  });
+});
+
+group('anchorFinder: changed', () => {
+  it.each([
+    ['words put in', '减负窗口应当在15个工作日内办结，不得收取任何费用', '办结', '依法办结'],
+    ['words taken out', '向所在地的减负窗口提交申请材料，由窗口核对后当场受理', '核对后', ''],
+    ['a word replaced', '各级减负窗口应当每年公布办理情况', '公布', '公开'],
+  ])('%s', (_what, quote, old, now) => {
+    const base = TEXT.replace(
+      '向所在地的减负窗口提交申请材料',
+      '向所在地的减负窗口提交申请材料，由窗口核对后当场受理',
+    );
+    const anchor = anchorOf(quote, 0, base);
+    const text = `说明\n${base.replace(quote, quote.replace(old, now))}`;
+    const found = find(text, anchor);
+    expect(found.state).toBe('changed');
+    expect(found.text).toBe(quote.replace(old, now));
+    expect(found.now).toBe(found.text);
+  });
+});
+
+group('anchorFinder: better lost than wrong', () => {
+  const within5 = '企业应当自收到减负通知之日起5个工作日内，向所在地的减负窗口提交申请材料';
+  it.each([
+    ['another number', within5, '5个工作日', '6个工作日'],
+    ['another unit', within5, '5个工作日', '5日'],
+    ['a number made longer', '5个工作日内，向所在地的减负窗口提交申请材料', '5个工作日', '25个工作日'],
+    ['another date', '本办法自2025年7月1日起施行，有效期至2030年6月30日', '2025年', '2026年'],
+    ['another amount', '对连续三年守信的企业，给予一次性奖励10万元', '10万', '10亿'],
+    ['another Chinese numeral', '对连续三年守信的企业，给予一次性奖励', '三年', '两年'],
+    ['a negation less', '应当在15个工作日内办结，不得收取任何费用，办理', '不得', '可以'],
+    ['a negation in front of the quote', '应当自收到减负通知之日起5个工作日内', '应当自', '不应当自'],
+    ['gone', '对守信满五年的企业，给予一次性奖励20万元', '；对守信满五年的企业，给予一次性奖励20万元', ''],
+  ])('%s', (_what, quote, old, now) => {
+    const anchor = anchorOf(quote);
+    const text = `说明\n${TEXT.replace(old, now)}`;
+    expect(text).not.toContain(`说明\n${TEXT}`);
+    expect(find(text, anchor)).toEqual({ state: 'lost', text: null, now: null });
+  });
+
+  it('a short quote whose article is gone is not found in another one', () => {
+    const anchor = anchorOf('书面告知申请人', 0);
+    const text = `说明\n${TEXT.replace(/第三条.*\n/, '').replace('办理情况，办理结果', '办理情况，有关决定')}`;
+    expect(text).toContain('书面告知申请人');
+    expect(find(text, anchor).state).toBe('lost');
+  });
+
+  it('two equally close sentences are a tie', () => {
+    const row = '对符合条件的甲类企业给予一次性的资金奖励\n';
+    const base = `一、\n${row}二、其他`;
+    const anchor = describe(base, { start: 3, end: 3 + row.length - 1 }, []) as Anchor;
+    const text = `另\n${row.replace('甲', '乙')}又\n${row.replace('甲', '丙')}`;
+    expect(find(text, anchor).state).toBe('lost');
+  });
+
+  it('an empty or blank quote is lost, not everywhere', () => {
+    const anchor = { quote: '', prefix: '', suffix: '', start: 0, end: 0, article: null };
+    expect(find(TEXT, anchor).state).toBe('lost');
+    expect(find(TEXT, { ...anchor, quote: ' \u3000', end: 2 }).state).toBe('lost');
+  });
+});
+
+group('anchorFinder: any text', () => {
+  const han = fc.string({
+    unit: fc.constantFrom(...'企业应当在日内办结不得5十年，。\n \u3000第条'),
+    minLength: 1,
+    maxLength: 300,
+  });
+
+  it('finds what it described, at its place', () => {
+    fc.assert(
+      fc.property(han, fc.nat(), fc.nat(), (text, a, b) => {
+        const [start, end] = [a % text.length, b % text.length].sort((x, y) => x - y) as [number, number];
+        const anchor = describe(text, { start, end: end + 1 }, []);
+        if (!anchor) return;
+        expect(text.slice(anchor.start, anchor.end)).toBe(anchor.quote);
+        expect(anchorFinder(text)(anchor)).toEqual({
+          state: 'exact',
+          span: { start: anchor.start, end: anchor.end },
+          now: null,
+        });
+      }),
+    );
+  });
+
+  it('finds nothing that is not in the text, whatever the two are', () => {
+    fc.assert(
+      fc.property(han, han, han, fc.nat(50), (text, quote, context, start) => {
+        const anchor = {
+          quote,
+          prefix: context,
+          suffix: context,
+          start,
+          end: start + quote.length,
+          article: null,
+        };
+        const found = anchorFinder(text)(anchor);
+        if (found.span) {
+          expect(found.span.start).toBeGreaterThanOrEqual(0);
+          expect(found.span.end).toBeLessThanOrEqual(text.length);
+          expect(found.span.end).toBeGreaterThan(found.span.start);
+        } else expect(found.state).toBe('lost');
+        if (found.state === 'exact' || found.state === 'moved') {
+          const now = text.slice(found.span?.start, found.span?.end);
+          expect(now.replace(/\s/g, '')).toBe(quote.replace(/\s/g, ''));
+        }
+      }),
+    );
+  });
+});
