@@ -1,3 +1,4 @@
+import type { PageText } from '../page/types.ts';
 import type { Span } from '../reading/types.ts';
 
 export type MarkKind = 'term' | 'use' | 'deadline' | 'citation' | 'note';
@@ -20,4 +21,10 @@ export interface Painter {
   reveal(span: Span): boolean;
   /** Ids of the marks at an event's target, the innermost first. */
   hit(target: EventTarget | null): string[];
+  /** Draws a ring around a span and brings it into view; null takes the ring off. False as for `reveal`. */
+  ring(span: Span | null): boolean;
+  /** Where a span stands in the window now, line by line; empty where its text is gone or hidden. */
+  boxes(span: Span): DOMRect[];
+  /** Goes on with a page that was read anew: the same text, other nodes. */
+  follow(page: PageText): void;
 }

@@ -1,0 +1,62 @@
+import type { PageText } from '../page/types.ts';
+import type { Span } from '../reading/types.ts';
+import type { Piece } from './flatten.ts';
+import { lookNumbers, lookOf } from './looks.ts';
+import { paintable } from './paintable.ts';
+import type { Wrap } from './wrap.ts';
+
+/** A block with marks: what is to stand in it and what does. */
+export interface PaintedBlock extends Span {
+  pieces: Piece[];
+  /** Says what the pieces look like; equal keys need no repainting. */
+  key: string;
+  /** Its elements on the page; those before `next` in `pieces` are painted. */
+  elements: Element[];
+  next: number;
+  /** Whether it came near the view, so that a change of its marks shows at once. */
+  near: boolean;
+  /** How often the page has taken its marks away. */
+  undone: number;
+}
+
+/** A block that nothing is painted of yet. */
+export function newBlock(span: Span, pieces: Piece[], key: string): PaintedBlock {
+  return {
+    start: span.start,
+    end: span.end,
+    pieces,
+    key,
+    elements: [],
+    next: 0,
+    near: false,
+    undone: 0,
+  };
+}
+
+/** What the pieces of a block look like and stand for, as one string. */
+export function keyOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map((p) => `${p.start}-${p.end}:${p.marks.map((m) => `${m.id}/${m.shade ?? ''}`).join(',')}`)
+    .join(' ');
+}
+
+/**
+ * The stretches of text nodes that a piece stands on now.
+ *
+ * @param n the piece's number
+ * @param known which elements are paintable, for asking only once
+ */
+export function wrapsOf(piece: Piece, n: number, page: PageText, known: WeakMap<Element, boolean>): Wrap[] {
+  const look = lookNumbers(piece.marks.map(lookOf));
+  const wraps: Wrap[] = [];
+  for (const { node, start, end } of page.pieces(piece)) {
+    const parent = node.parentElement;
+    if (parent && paintable(parent, known)) wraps.push({ node, start, end, n, look });
+  }
+  return wraps;
+}
+
+/** Whether the page has left a block's marks as they were painted. */
+export function isWhole(block: PaintedBlock): boolean {
+  return block.elements.every((element) => element.isConnected && element.firstChild !== null);
+}

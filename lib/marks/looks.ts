@@ -1,0 +1,110 @@
+import type { Mark } from './types.ts';
+
+/** The element that a mark is. A name of our own, so that a page's rules for span or mark miss it. */
+export const TAG = 'zhupi-mark';
+
+/** Looks are numbers in the page, so that its code learns nothing from them that it could not guess. */
+const LOOKS = [
+  'term',
+  'use',
+  'deadline',
+  'citation',
+  'vermilion',
+  'amber',
+  'jade',
+  'indigo',
+  'flash',
+] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** The look of a mark: a note's is its colour. */
+export function lookOf(mark: Mark | 'flash'): Look {
+  if (mark === 'flash') return 'flash';
+  if (mark.kind !== 'note') return mark.kind;
+  return LOOKS.find((look) => look === mark.shade) ?? 'vermilion';
+}
+
+/** What stands in a mark's attribute: the numbers of its looks, each once. */
+export function lookNumbers(looks: readonly Look[]): string {
+  return [...new Set(looks)].map((look) => LOOKS.indexOf(look) + 1).join(' ');
+}
+
+interface Palette {
+  red: string;
+  blue: string;
+  notes: Record<'vermilion' | 'amber' | 'jade' | 'indigo', [line: string, wash: string]>;
+  flash: string;
+}
+
+/** Lines keep a contrast of 3:1 to the ground, washes leave the page's own text readable. */
+const LIGHT: Palette = {
+  red: '#c8321f',
+  blue: '#3d5f8a',
+  notes: {
+    vermilion: ['#c8321f', 'rgb(217 68 47 / 0.16)'],
+    amber: ['#a06a00', 'rgb(245 180 40 / 0.28)'],
+    jade: ['#1f7a50', 'rgb(47 148 103 / 0.18)'],
+    indigo: ['#4357b0', 'rgb(77 98 184 / 0.17)'],
+  },
+  flash: 'rgb(255 196 60 / 0.6)',
+};
+
+const DARK: Palette = {
+  red: '#ff8a73',
+  blue: '#9db8dc',
+  notes: {
+    vermilion: ['#ff8a73', 'rgb(240 112 92 / 0.28)'],
+    amber: ['#f0c273', 'rgb(227 176 75 / 0.26)'],
+    jade: ['#7fd0a6', 'rgb(92 184 141 / 0.26)'],
+    indigo: ['#a9b6f2', 'rgb(139 156 230 / 0.3)'],
+  },
+  flash: 'rgb(255 196 60 / 0.45)',
+};
+
+/** More specific than anything a page is likely to say of all its elements. */
+const MARK = `${TAG}:not(#_):not(#_)`;
+
+function rule(look: Look, ...declarations: string[]): string {
+  const number = LOOKS.indexOf(look) + 1;
+  return `${MARK}[data-k~="${number}"]{${declarations.map((d) => `${d}!important`).join(';')}}`;
+}
+
+/**
+ * The style sheet of all marks. Nothing in it takes space: `all: unset` leaves an inline box with the
+ * page's own font and colour, lines are text decorations, grounds are backgrounds. The four colours of
+ * notes also differ in their line, for readers who do not tell colours apart.
+ *
+ * @param dark the page's text stands on a dark ground
+ */
+export function marksCss(dark: boolean): string {
+  const { red, blue, notes, flash } = dark ? DARK : LIGHT;
+  const line = (style: string, width: string, colour: string) => [
+    `text-decoration:underline ${style} ${width} ${colour}`,
+    'text-underline-offset:0.18em',
+  ];
+  const note = (look: keyof Palette['notes'], style: string, width: string) => {
+    const [colour, wash] = notes[look];
+    return rule(look, ...line(style, width, colour), `background-color:${wash}`);
+  };
+  return [
+    `${MARK}{all:unset!important;cursor:pointer!important}`,
+    `:any-link ${MARK}{cursor:inherit!important}`,
+    rule('use', ...line('dotted', '1px', red)),
+    rule('citation', ...line('dashed', '1px', blue)),
+    rule('term', ...line('dotted', '2px', red)),
+    rule('deadline', ...line('solid', '2px', red), `background-color:rgb(200 50 31 / ${dark ? 0.2 : 0.07})`),
+    note('vermilion', 'solid', '2px'),
+    note('amber', 'dashed', '2px'),
+    note('jade', 'wavy', '1.5px'),
+    note('indigo', 'double', '1px'),
+    rule('flash', `background-color:${flash}`),
+    `@media print{${MARK}{background-color:transparent!important}}`,
+  ].join('\n');
+}
+
+/** The style sheet of the ring around the current mark. @param numbers of its pieces */
+export function ringCss(numbers: readonly number[], dark: boolean): string {
+  if (numbers.length === 0) return '';
+  const which = numbers.map((n) => `${MARK}[data-n="${n}"]`).join(',');
+  return `${which}{outline:2px solid ${dark ? DARK.red : LIGHT.red}!important;outline-offset:1px!important;border-radius:2px!important}`;
+}

@@ -1,0 +1,235 @@
+import type { PageText } from '../page/types.ts';
+import { blockAt } from '../reading/fold.ts';
+import type { Span } from '../reading/types.ts';
+import { isWhole, keyOf, newBlock, type PaintedBlock } from './block.ts';
+import { Canvas } from './canvas.ts';
+import { Changes } from './changes.ts';
+import { flatten } from './flatten.ts';
+import { onDark } from './ground.ts';
+import { groupByBlock } from './group.ts';
+import { marksCss, ringCss } from './looks.ts';
+import { Nearby } from './nearby.ts';
+import { Sheet } from './sheet.ts';
+import { Slices } from './slices.ts';
+import type { Mark, Painter } from './types.ts';
+
+/** A block whose marks the page has taken away this often is left to the page. */
+const PATIENCE = 3;
+const FLASH = 'flash';
+const FLASH_MS = 1600;
+/** What is pointed out of a long span: where it begins. */
+const FLASH_LENGTH = 300;
+
+/**
+ * A painter for one page, by mark.js, block by block.
+ *
+ * @param changed is told when the page has changed its body and pauses: it must be read anew, and the
+ *   painter told to follow
+ */
+export function createPainter(page: PageText, changed: () => void): Painter {
+  return new BlockPainter(page, changed);
+}
+
+class BlockPainter implements Painter {
+  readonly #document: Document;
+  readonly #changed: () => void;
+  readonly #canvas: Canvas;
+  #changes: Changes;
+  #nearby: Nearby;
+  readonly #slices = new Slices<PaintedBlock>((block, more) => this.#canvas.paint(block, more));
+  readonly #sheet: Sheet;
+  readonly #ringSheet: Sheet;
+  #marks: Mark[] = [];
+  #flash: Span | null = null;
+  #flashTimer: ReturnType<typeof setTimeout> | undefined;
+  #ring: Span | null = null;
+  /** Blocks with marks by their number in the text. */
+  #blocks = new Map<number, PaintedBlock>();
+  #dark = false;
+  #on = false;
+
+  constructor(page: PageText, changed: () => void) {
+    this.#document = page.body.ownerDocument;
+    this.#changed = changed;
+    this.#canvas = new Canvas(page, (change) => this.#changes.hide(change));
+    this.#sheet = new Sheet(this.#document);
+    this.#ringSheet = new Sheet(this.#document);
+    this.#changes = this.#watchChanges(page);
+    this.#nearby = this.#watchView(page);
+  }
+
+  paint(marks: Mark[]): void {
+    this.#marks = marks;
+    this.#refresh();
+  }
+
+  clear(): void {
+    this.#marks = [];
+    this.#flash = null;
+    this.#ring = null;
+    this.#end();
+  }
+
+  reveal(span: Span): boolean {
+    const { blocks } = this.#canvas.page.input;
+    const blockEnd = blockAt(blocks, span.start)?.end ?? span.end;
+    const end = Math.min(span.end, blockEnd, span.start + FLASH_LENGTH);
+    const start = { start: span.start, end: Math.max(end, span.start + 1) };
+    if (this.#canvas.page.pieces(start).length === 0) return false;
+    clearTimeout(this.#flashTimer);
+    this.#flash = start;
+    this.#refresh();
+    this.#show(start);
+    this.#flashTimer = setTimeout(() => {
+      this.#flash = null;
+      this.#refresh();
+    }, FLASH_MS);
+    return true;
+  }
+
+  ring(span: Span | null): boolean {
+    this.#ring = span;
+    if (!span) {
+      this.#ringSheet.remove();
+      return true;
+    }
+    if (this.#canvas.page.pieces(span).length === 0) return false;
+    this.#show(span);
+    this.#drawRing(span);
+    return true;
+  }
+
+  hit(target: EventTarget | null): string[] {
+    const piece = this.#canvas.pieceAt(target instanceof Node ? target : null);
+    return piece?.marks.map((mark) => mark.id).filter((id) => id !== FLASH) ?? [];
+  }
+
+  boxes(span: Span): DOMRect[] {
+    return this.#canvas.page.pieces(span).flatMap(({ node, start, end }) => {
+      const range = this.#document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return [...range.getClientRects()].filter((box) => box.width > 0);
+    });
+  }
+
+  follow(page: PageText): void {
+    this.#changes.stop();
+    this.#nearby.stop();
+    this.#canvas.turnTo(page);
+    this.#changes = this.#watchChanges(page);
+    this.#nearby = this.#watchView(page);
+    if (!this.#on) return;
+    this.#changes.start();
+    for (const block of this.#blocks.values()) {
+      if (!block.near || (block.elements.length > 0 && isWhole(block))) continue;
+      if (block.elements.length > 0) block.undone++;
+      this.#canvas.unpaint(block);
+      if (block.undone > PATIENCE) block.next = block.pieces.length;
+      else this.#slices.add([block]);
+    }
+    this.#nearby.watch([...this.#blocks.values()].filter((block) => !block.near));
+    this.#refresh();
+  }
+
+  /** Brings what stands on the page in line with what is to stand there. */
+  #refresh(): void {
+    const marks = this.#flash ? [...this.#marks, flashMark(this.#flash)] : this.#marks;
+    if (marks.length === 0) {
+      this.#end();
+      return;
+    }
+    this.#begin();
+    const { blocks } = this.#canvas.page.input;
+    const groups = groupByBlock(flatten(marks), blocks);
+    for (const [index, block] of this.#blocks) {
+      if (groups.has(index)) continue;
+      this.#canvas.unpaint(block);
+      this.#blocks.delete(index);
+    }
+    const fresh: PaintedBlock[] = [];
+    for (const [index, pieces] of groups) {
+      const key = keyOf(pieces);
+      const old = this.#blocks.get(index);
+      if (!old) {
+        const block = newBlock(blocks[index] as Span, pieces, key);
+        this.#blocks.set(index, block);
+        fresh.push(block);
+      } else if (old.key !== key) {
+        this.#canvas.unpaint(old);
+        old.pieces = pieces;
+        old.key = key;
+        if (old.near) this.#canvas.paint(old);
+      }
+    }
+    this.#nearby.watch(fresh);
+    if (this.#ring) this.#drawRing(this.#ring);
+  }
+
+  #begin(): void {
+    if (this.#on) return;
+    this.#on = true;
+    this.#dark = onDark(this.#canvas.page.body);
+    this.#sheet.set(marksCss(this.#dark));
+    this.#changes.start();
+    this.#document.defaultView?.addEventListener('beforeprint', this.#paintAll);
+  }
+
+  #end(): void {
+    clearTimeout(this.#flashTimer);
+    this.#document.defaultView?.removeEventListener('beforeprint', this.#paintAll);
+    this.#changes.stop();
+    this.#nearby.stop();
+    this.#slices.stop();
+    this.#blocks.clear();
+    if (this.#on) this.#canvas.wipe();
+    this.#ringSheet.remove();
+    this.#sheet.remove();
+    this.#on = false;
+  }
+
+  readonly #paintAll = (): void => {
+    for (const block of this.#blocks.values()) {
+      block.near = true;
+      this.#canvas.paint(block);
+    }
+  };
+
+  /** Paints the blocks of a span at once and scrolls to where it begins. */
+  #show(span: Span): void {
+    for (const block of this.#touching(span)) {
+      block.near = true;
+      this.#canvas.paint(block);
+    }
+    const element = this.#canvas.page.pieces(span)[0]?.node.parentElement;
+    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  }
+
+  #drawRing(span: Span): void {
+    const numbers = this.#touching(span).flatMap((block) => this.#canvas.numbers(block, span));
+    this.#ringSheet.set(ringCss(numbers, this.#dark));
+  }
+
+  #touching(span: Span): PaintedBlock[] {
+    return [...this.#blocks.values()].filter((b) => b.start < span.end && b.end > span.start);
+  }
+
+  #watchView(page: PageText): Nearby {
+    return new Nearby(page, (blocks) => {
+      for (const block of blocks) block.near = true;
+      this.#canvas.prepare(blocks);
+      this.#slices.add(blocks);
+    });
+  }
+
+  #watchChanges(page: PageText): Changes {
+    return new Changes(page.body, () => {
+      this.#canvas.sweep();
+      this.#changed();
+    });
+  }
+}
+
+function flashMark(span: Span): Mark {
+  return { ...span, id: FLASH, kind: 'note', shade: FLASH };
+}
