@@ -1,6 +1,13 @@
-import approxSearch, { type Match } from 'approx-string-match';
-import { contextScore, type Place, type Sought } from './context.ts';
-import { cutsFact, sameFacts } from './facts.ts';
+import approxSearch from 'approx-string-match';
+import type { Place } from './context.ts';
+
+/** A piece of a folded text that is the quote, or close to it. */
+export interface Candidate {
+  start: number;
+  end: number;
+  /** Characters put in, taken out or replaced. */
+  errors: number;
+}
 
 /** Shorter quotes are close to too much: 小微企业 and 小企业 are one character apart. */
 const SHORTEST = 16;
@@ -20,48 +27,22 @@ const COMMON = 2000;
 /** Pieces of the quote looked for. */
 const PIECES = 96;
 
-interface Candidate extends Match {
-  context: number;
-}
-
 interface Window {
   start: number;
   end: number;
 }
 
 /**
- * The place of a text close to the quote: at most 20 % of its characters changed, clearly closer than
- * the second best or with its context beside it, with the same numbers, dates and negations.
+ * Finds where a text is close to a quote: at most 20 % of its characters changed.
  *
- * @returns start and end in the place's text, or null
+ * @param place the folded text that is searched
+ * @param quote the folded quote; one shorter than 16 or longer than 2,000 characters has no close places
+ * @returns the closest places and their nearest rivals, in no order, some perhaps twice
  */
-export function findClose(place: Place, sought: Sought): { start: number; end: number } | null {
-  const { quote, prefix, suffix } = sought;
-  if (quote.length < SHORTEST || quote.length > LONGEST) return null;
+export function closePlaces(place: Place, quote: string): Candidate[] {
+  if (quote.length < SHORTEST || quote.length > LONGEST) return [];
   const most = Math.floor(quote.length * TOLERANCE);
-  const found = windows(place, quote, most).flatMap((window) => bestIn(place, sought, window, most));
-  found.sort((a, b) => a.errors - b.errors || b.context - a.context);
-  const best = found[0];
-  if (!best) return null;
-  const second = found.find((other) => other.start >= best.end || other.end <= best.start);
-  if (!isClear(best, second, quote.length)) return null;
-  const now = place.text.slice(best.start, best.end);
-  // A sibling sentence with the right number is not looked for: it would be another place.
-  if (!sameFacts(quote, now)) return null;
-  const before = best.start > place.start ? place.text.charAt(best.start - 1) : '';
-  const after = best.end < place.end ? place.text.charAt(best.end) : '';
-  const cutBefore = cutsFact(before, now.charAt(0), 'before') && before !== prefix.slice(-1);
-  const cutAfter = cutsFact(after, now.slice(-1), 'after') && after !== suffix.charAt(0);
-  return cutBefore || cutAfter ? null : { start: best.start, end: best.end };
-}
-
-function isClear(best: Candidate, second: Candidate | undefined, length: number): boolean {
-  const sure = best.context >= 4 || (length >= 64 && best.errors <= length / 10);
-  if (!sure || !second) return sure;
-  const lead = second.errors - best.errors;
-  return (
-    lead >= Math.max(2, length / 10) || (lead >= 0 && best.context >= 8 && best.context - second.context >= 8)
-  );
+  return windows(place, quote, most).flatMap((window) => closestIn(place, quote, window, most));
 }
 
 /**
@@ -98,26 +79,23 @@ function positions({ text, start, end }: Place, piece: string): number[] {
 }
 
 /**
- * The closest matches of a window, and those beside them: the search itself tells only of the closest,
- * but how clear its lead is must be known too.
+ * The closest match of a window, and those on both sides of it: the search itself tells only of the
+ * closest, but how clear its lead is must be known too.
  */
-function bestIn(place: Place, sought: Sought, window: Window, most: number): Candidate[] {
-  const best = closest(place, sought, window, most);
+function closestIn(place: Place, quote: string, window: Window, most: number): Candidate[] {
+  const best = closest(place, quote, window, most);
   if (!best) return [];
-  const left = closest(place, sought, { start: window.start, end: best.start }, most);
-  const right = closest(place, sought, { start: best.end, end: window.end }, most);
+  const left = closest(place, quote, { start: window.start, end: best.start }, most);
+  const right = closest(place, quote, { start: best.end, end: window.end }, most);
   return [best, left, right].filter((candidate) => candidate !== null);
 }
 
-/** The match with the fewest errors; of several, that with the most context around it. */
-function closest(place: Place, sought: Sought, { start, end }: Window, most: number): Candidate | null {
-  const matches = approxSearch(place.text.slice(start, end), sought.quote, most);
+/** The match with the fewest errors; of several, that whose length is nearest to the quote's. */
+function closest(place: Place, quote: string, { start, end }: Window, most: number): Candidate | null {
+  if (end - start < quote.length - most) return null;
+  const matches = approxSearch(place.text.slice(start, end), quote, most);
+  const off = (match: Candidate) => Math.abs(match.end - match.start - quote.length);
   let best: Candidate | null = null;
-  for (const match of matches) {
-    const from = start + match.start;
-    const to = start + match.end;
-    const context = contextScore(place, sought, from, to, 64);
-    if (!best || context > best.context) best = { start: from, end: to, errors: match.errors, context };
-  }
-  return best;
+  for (const match of matches) if (!best || off(match) < off(best)) best = match;
+  return best && { start: start + best.start, end: start + best.end, errors: best.errors };
 }

@@ -60,8 +60,8 @@ group('describe', () => {
 
   it('grows the context until the place is the only one', () => {
     const line = '项目名称由各窗口填写，金额由各窗口核定。\n';
-    const text = `${line.repeat(60)}完`;
-    const start = line.length * 4 + line.indexOf('核定');
+    const text = `始${line.repeat(60)}`;
+    const start = 1 + line.length * 4 + line.indexOf('核定');
     const anchor = describe(text, { start, end: start + 2 }, []);
     const whole = `${anchor?.prefix}${anchor?.quote}${anchor?.suffix}`;
     expect(text.indexOf(whole)).toBe(text.lastIndexOf(whole));
