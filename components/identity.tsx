@@ -35,7 +35,8 @@ export function Identity({ metadata, status }: Props) {
       ) : null}
       {status ? (
         <p class="identity-status">
-          <StatusBadge status={status} /> <span class="small">{reasonWords(status)}</span>
+          <StatusBadge status={status} /> <span class="small">{reasonWords(status)}</span>{' '}
+          <span class="small soft">{t('statusAsOf', shortDateWords(status.asOf))}</span>
         </p>
       ) : null}
       <dl class="facts">

@@ -12,11 +12,11 @@ const UNITS: Record<TimeUnit, [one: MessageKey, many: MessageKey]> = {
   year: ['unitYearOne', 'unitYears'],
 };
 
-const CYCLES: Record<'year' | 'quarter' | 'month' | 'week', MessageKey> = {
-  year: 'ruleRecurringYear',
-  quarter: 'ruleRecurringQuarter',
-  month: 'ruleRecurringMonth',
-  week: 'ruleRecurringWeek',
+const CYCLES: Record<'year' | 'quarter' | 'month' | 'week', [bare: MessageKey, byDay: MessageKey]> = {
+  year: ['ruleEveryYear', 'ruleEveryYearBy'],
+  quarter: ['ruleEveryQuarter', 'ruleEveryQuarterBy'],
+  month: ['ruleEveryMonth', 'ruleEveryMonthBy'],
+  week: ['ruleEveryWeek', 'ruleEveryWeekBy'],
 };
 
 /** A length of time, such as "5 working days"; empty where either part is missing. */
@@ -54,10 +54,9 @@ export function ruleWords(deadline: Deadline): string {
 /** The `to` of a recurring deadline is `MM-DD`, `DD` or null. */
 function recurringWords({ every, to, text }: Deadline): string {
   if (!every) return text;
-  const cycle = t(CYCLES[every]);
-  if (!to) return cycle;
-  const day = /^\d{1,2}$/.test(to) ? t('ruleRecurringDay', Number(to)) : monthDayWords(to);
-  return t('ruleRecurringBy', cycle, day);
+  const [bare, byDay] = CYCLES[every];
+  if (!to) return t(bare);
+  return t(byDay, /^\d{1,2}$/.test(to) ? t('ruleDayOfMonth', Number(to)) : monthDayWords(to));
 }
 
 /**

@@ -20,9 +20,9 @@ export function Editor({ token }: { token: string }) {
     askFromOurs('editor/claim', { token }).then(setDraft, (error) => setProblem(problemWords(error)));
   }, [token]);
 
-  // The background tells the page's reader to take the frame away; a token it does not know is no reason
-  // to keep the reader of this page from leaving.
-  const close = () => askFromOurs('editor/close', { token }).catch(() => setSaved(true));
+  // The background has the page's reader take the frame away.
+  const close = () =>
+    askFromOurs('editor/close', { token }).catch((error) => setProblem(problemWords(error)));
 
   const save = async (writing: Writing) => {
     await askFromOurs('editor/save', { token, ...writing });

@@ -77,7 +77,7 @@ describe('in English', () => {
       'within 5 working days of “收到申请”',
     ],
     [{ kind: 'within', count: 1, unit: 'workday' }, 'within 1 working day'],
-    [{ kind: 'recurring', every: 'year', to: '02-28' }, 'every year, by 28 February'],
+    [{ kind: 'recurring', every: 'year', to: '02-28' }, 'every year by 28 February'],
   ])('says %j', (part, words) => {
     expect(ruleWords(deadline(part))).toBe(words);
   });
