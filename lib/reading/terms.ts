@@ -1,6 +1,27 @@
 import type { Reading } from './read.ts';
+import { findAbbreviations } from './terms/abbreviations.ts';
+import { findBrackets } from './terms/brackets.ts';
+import { buildTerms } from './terms/build.ts';
+import { findCalled } from './terms/called.ts';
+import { findMeanings } from './terms/definitions.ts';
+import { findNumbered } from './terms/numbered.ts';
+import { findSlogans } from './terms/slogans.ts';
 import type { Term } from './types.ts';
 
-export function findTerms(_reading: Reading): Term[] {
-  return [];
+/** In order of trust: where two read the same place, the first wins. */
+const FINDERS = [findAbbreviations, findMeanings, findCalled, findBrackets, findSlogans, findNumbered];
+
+/**
+ * Finds the places where a text itself says what a term means: definitions (是指, 所称, 称为), short names
+ * (以下简称, 以下统称), scope brackets (含…，下同) and glosses (a slogan or foreign abbreviation with what it
+ * stands for).
+ *
+ * @returns terms in text order; `definition` is text of the input, word for word. Linear time.
+ */
+export function findTerms(reading: Reading): Term[] {
+  const { text } = reading.folded;
+  return buildTerms(
+    reading,
+    FINDERS.flatMap((finder) => finder(text)),
+  );
 }
