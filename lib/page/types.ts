@@ -24,4 +24,6 @@ export interface PageText {
   pieces(span: Span): { node: Text; start: number; end: number }[];
   /** The text offsets of a DOM range, cut to the body; null where it touches no text of it. */
   spanOf(range: Range): Span | null;
+  /** Lets places that were lost be looked for again, as after the page put its text back. */
+  refresh(): void;
 }

@@ -1,0 +1,89 @@
+import { CONTAINERS } from './containers.ts';
+import {
+  allIn,
+  contains,
+  isElement,
+  isShown,
+  matches,
+  ownerDocument,
+  pageBody,
+  parentOf,
+  textOf,
+} from './dom.ts';
+import { isHidden } from './visible.ts';
+import { inkOf, linkInkOf } from './weigh.ts';
+
+/** Less than this is a caption or an empty frame, not a text. The shortest real replies have some 60. */
+const LEAST_INK = 30;
+/** Above this share of linked text a container is a list. */
+const MOST_LINKED = 0.6;
+
+/** A container that may hold the body. */
+export interface Candidate {
+  element: Element;
+  /** Place of its selector in CONTAINERS. */
+  rank: number;
+  ink: number;
+}
+
+/**
+ * The containers of known templates that hold text, hidden copies included.
+ *
+ * @returns in document order; empty where the page is of no known template, or holds only pictures
+ */
+export function candidates(document: Document): Candidate[] {
+  const found: Candidate[] = [];
+  for (const element of allIn(document, CONTAINERS.join(','))) {
+    const ink = inkOf(element);
+    if (ink < LEAST_INK || linkInkOf(element) > MOST_LINKED * ink) continue;
+    const rank = CONTAINERS.findIndex((selector) => matches(element, selector));
+    found.push({ element, rank, ink });
+  }
+  return found;
+}
+
+/**
+ * The surest of some containers: the first known selector that holds at least half as much as the
+ * fullest one, and of several under one selector the fullest, or their parent where each holds a part.
+ */
+export function best(found: Candidate[]): Candidate | null {
+  const most = Math.max(0, ...found.map((candidate) => candidate.ink));
+  const rank = Math.min(...found.filter((c) => c.ink * 2 >= most).map((c) => c.rank));
+  const same = found.filter((c) => c.rank === rank);
+  const outer = same.filter((c) => !same.some((o) => o !== c && contains(o.element, c.element)));
+  const fullest = outer.reduce<Candidate | null>((a, b) => (a && a.ink >= b.ink ? a : b), null);
+  if (!fullest || outer.length < 2) return fullest;
+  return together(outer, rank) ?? fullest;
+}
+
+/** The element that holds all of several parts of one text, where it holds little else. */
+function together(parts: Candidate[], rank: number): Candidate | null {
+  const first = parts[0]?.element;
+  let parent = first ? parentOf(first) : null;
+  while (parent && !parts.every((part) => contains(parent as Node, part.element))) parent = parentOf(parent);
+  if (!first || !parent || !isElement(parent) || parent === pageBody(ownerDocument(parent))) return null;
+  // A template that holds the body twice, and hides neither copy.
+  if (parts.some((part) => part.element !== first && textOf(part.element) === textOf(first))) return null;
+  const ink = inkOf(parent);
+  const sum = parts.reduce((total, part) => total + part.ink, 0);
+  return ink <= sum * 1.2 ? { element: parent, rank, ink } : null;
+}
+
+/** Whether a reader sees the element. In jsdom all its parents must be asked. */
+function isSeen(element: Element): boolean {
+  if (isShown(element) !== null) return !isHidden(element);
+  for (let node: Node | null = element; node && isElement(node); node = parentOf(node)) {
+    if (isHidden(node)) return false;
+  }
+  return true;
+}
+
+/**
+ * The element that holds the text of a page made with a known template.
+ *
+ * @returns the visible copy where the template holds two; null where the page is of no known
+ *   template, where its body is in a frame or has not arrived yet, or where it holds only pictures
+ */
+export function findBody(document: Document): Element | null {
+  return best(candidates(document).filter((candidate) => isSeen(candidate.element)))?.element ?? null;
+}

@@ -1,0 +1,123 @@
+import type { Block, BlockKind } from '../reading/types.ts';
+import { squeeze } from './blank.ts';
+import type { Draft } from './draft.ts';
+import {
+  ADDRESSEE,
+  ARTICLE,
+  ATTACHMENT,
+  BRACKET_LINE,
+  CHAPTER,
+  DATE_LINE,
+  FIRST_LEVEL,
+  LATER_LEVEL,
+  NUMBER_LINE,
+  ORDER_LINE,
+  SECOND_LEVEL,
+  SENTENCE_END,
+  standsAlone,
+  startsItem,
+  TITLE_END,
+} from './lines.ts';
+
+/** A title runs over at most this many lines, a line of it over this many characters. */
+const LONGEST_TITLE = 120;
+const LONGEST_HEADING = 60;
+const LONGEST_SIGNER = 40;
+/** Joint notices are signed by up to sixteen bodies. */
+const MOST_SIGNERS = 16;
+
+/** Where running text begins: the first line that is neither centred nor a short label. */
+function firstParagraph(drafts: readonly Draft[], texts: readonly string[]): number {
+  const at = drafts.findIndex((draft, i) => {
+    const text = texts[i] as string;
+    if (ADDRESSEE.test(text) || ARTICLE.test(text)) return true;
+    return draft.align !== 'center' && draft.heading === 0 && text.length >= 30 && SENTENCE_END.test(text);
+  });
+  return at < 0 ? drafts.length : at;
+}
+
+function numberedKind(text: string, bold: boolean): BlockKind | null {
+  const short = text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
+  if (CHAPTER.test(text) && text.length <= LONGEST_HEADING) return 'heading';
+  if (ARTICLE.test(text)) return 'para';
+  if (ATTACHMENT.test(text)) return text.length <= 12 ? 'heading' : 'item';
+  if (FIRST_LEVEL.test(text)) return short || (bold && text.length <= LONGEST_HEADING) ? 'heading' : 'para';
+  if (SECOND_LEVEL.test(text)) return short ? 'heading' : 'item';
+  if (LATER_LEVEL.test(text)) return short && bold ? 'heading' : 'item';
+  return null;
+}
+
+function kindOf(draft: Draft, text: string, isHead: boolean, titles: ReadonlySet<string>): BlockKind {
+  if (draft.cell) return 'cell';
+  const alone = standsAlone(text);
+  if (alone) return draft.align === 'right' && DATE_LINE.test(text) ? 'signature' : 'other';
+  const numbered = numberedKind(text, draft.bold);
+  if (numbered) return draft.item && numbered === 'para' ? 'item' : numbered;
+  if (draft.heading > 0)
+    return (isHead || draft.heading === 1) && text.length <= LONGEST_TITLE ? 'title' : 'heading';
+  if (isHead && text.length >= 4 && titles.has(squeeze(text))) return 'title';
+  const ends = SENTENCE_END.test(text);
+  if (draft.align === 'center' && !ends && text.length <= LONGEST_TITLE) return 'title';
+  if (draft.align === 'right' && text.length <= LONGEST_SIGNER) return 'signature';
+  if (draft.item) return 'item';
+  if (draft.bold && !ends && text.length <= LONGEST_SIGNER) return isHead ? 'title' : 'heading';
+  return 'para';
+}
+
+/** Makes the lines above a lone date its signers, from the end of a text upwards. */
+function sign(kinds: BlockKind[], texts: readonly string[], first: number): void {
+  for (let at = kinds.length - 1; at > first; at--) {
+    if (kinds[at] === 'cell' || !DATE_LINE.test(texts[at] as string)) continue;
+    kinds[at] = 'signature';
+    for (let i = at - 1; i > first && at - i <= MOST_SIGNERS; i--) {
+      const text = texts[i] as string;
+      const kind = kinds[i];
+      if (kind !== 'para' && kind !== 'title' && kind !== 'signature') break;
+      if (text.length > LONGEST_SIGNER || SENTENCE_END.test(text) || startsItem(text)) break;
+      if (TITLE_END.test(text) || standsAlone(text)) break;
+      kinds[i] = 'signature';
+    }
+  }
+}
+
+/** A title cut over two paragraphs goes on in the second, unless the first one is whole. */
+function isCutTitle(a: Draft, b: Draft, text: string, next: string): boolean {
+  if (a.align !== b.align || b.gap || a.heading !== b.heading) return false;
+  if (TITLE_END.test(text) || SENTENCE_END.test(text)) return false;
+  return !BRACKET_LINE.test(next) && !NUMBER_LINE.test(next) && !ORDER_LINE.test(next);
+}
+
+/**
+ * Decides what each block is, by its place, its style and its words.
+ *
+ * @param text the whole text, into which the drafts' offsets point
+ * @param titles what the page calls itself, without white space
+ * @returns the blocks; a title laid out over several paragraphs is one block
+ */
+export function blocksOf(drafts: readonly Draft[], text: string, titles: ReadonlySet<string>): Block[] {
+  // A line longer than this is a paragraph whatever it says; the patterns need not read it all.
+  const texts = drafts.map((draft) => text.slice(draft.start, Math.min(draft.end, draft.start + 400)));
+  const first = firstParagraph(drafts, texts);
+  const kinds = drafts.map((draft, i) => kindOf(draft, texts[i] as string, i < first, titles));
+  sign(kinds, texts, first);
+  const blocks: Block[] = [];
+  let last: Draft | null = null;
+  drafts.forEach((draft, i) => {
+    const kind = kinds[i] as BlockKind;
+    const above = blocks.at(-1);
+    const isMore = kind === 'title' && above?.kind === 'title' && last !== null;
+    if (isMore && last && above && isCutTitle(last, draft, texts[i - 1] as string, texts[i] as string)) {
+      above.end = draft.end;
+    } else {
+      blocks.push({
+        start: draft.start,
+        end: draft.end,
+        kind,
+        ...(draft.cell ?? {}),
+        ...(draft.link ? { link: true } : {}),
+      });
+    }
+    last = draft;
+  });
+  return blocks;
+}

@@ -1,0 +1,214 @@
+import { dataOf, isConnected } from './dom.ts';
+import { nextText, previousText, type Skips } from './walk.ts';
+
+/** A stretch of a live text node. */
+export interface Piece {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** A text node that stood at `start` of the raw text when it was last seen. */
+interface Seat {
+  node: Text;
+  start: number;
+  length: number;
+}
+
+/** Text nodes that share a chunk: few enough that mending one is cheap, many enough that there are few. */
+const CHUNK = 64;
+/** How many seats back a mending may begin, and how far back an unknown node is traced. */
+const STEPS_BACK = 12;
+const MOST_TRACED = 400;
+
+/**
+ * The way between the raw text (the data of all text nodes of the body, one after the other, as they
+ * were read) and the live text nodes, which others split, join and replace: our own marks, the font
+ * size buttons, read-aloud tools. Nothing is taken on trust: a place is given only when the live
+ * characters there equal the raw ones; where a node no longer does, the nodes around it are walked
+ * again from the last good one.
+ */
+export class LiveText {
+  readonly raw: string;
+  #root: Element;
+  #skips: Skips;
+  /** Raw offsets at which the chunks begin, and the end. */
+  #borders: number[];
+  #chunks: Seat[][];
+  #home = new WeakMap<Text, number>();
+  /** A walk over the whole body failed: not tried again before `refresh`. */
+  #lost = false;
+
+  constructor(root: Element, skips: Skips, raw: string, nodes: readonly Text[], starts: readonly number[]) {
+    this.raw = raw;
+    this.#root = root;
+    this.#skips = skips;
+    this.#borders = [];
+    this.#chunks = [];
+    for (let i = 0; i < nodes.length; i++) {
+      const start = starts[i] as number;
+      const node = nodes[i] as Text;
+      if (i % CHUNK === 0) {
+        this.#borders.push(start);
+        this.#chunks.push([]);
+      }
+      this.#chunks.at(-1)?.push({ node, start, length: (starts[i + 1] ?? raw.length) - start });
+      this.#home.set(node, start);
+    }
+    this.#borders.push(raw.length);
+  }
+
+  /** Lets a body that could not be walked be walked again, as after the page put its text back. */
+  refresh(): void {
+    this.#lost = false;
+  }
+
+  /**
+   * The live places of raw characters.
+   *
+   * @returns pieces in order that together hold exactly these characters; null where the page has
+   *   changed them
+   */
+  locate(from: number, to: number): Piece[] | null {
+    const pieces: Piece[] = [];
+    let at = from;
+    while (at < to) {
+      const seat = this.#seatAt(at, to);
+      if (!seat) return null;
+      const end = Math.min(to, seat.start + seat.length);
+      pieces.push({ node: seat.node, start: at - seat.start, end: end - seat.start });
+      at = end;
+    }
+    return pieces;
+  }
+
+  /** The raw offset of a text node's beginning; null where the node holds nothing that was read. */
+  offsetOf(node: Text): number | null {
+    if (this.#isAt(node, this.#home.get(node))) return this.#home.get(node) as number;
+    let known: Text | null = node;
+    for (let step = 0; known && step < MOST_TRACED; step++) {
+      known = previousText(known, this.#root, this.#skips);
+      if (known && this.#isAt(known, this.#home.get(known))) break;
+    }
+    let at = known ? this.#home.get(known) : 0;
+    let next = known ?? nextText(this.#root, this.#root, this.#skips, true);
+    for (let step = 0; next && at !== undefined && step <= MOST_TRACED; step++) {
+      const data = dataOf(next);
+      if (!this.raw.startsWith(data, at)) return null;
+      if (next === node) {
+        this.#home.set(node, at);
+        return at;
+      }
+      at += data.length;
+      next = nextText(next, this.#root, this.#skips);
+    }
+    return null;
+  }
+
+  /** Whether a node is on the page and holds what the raw text has from `start` on, or a first part of it. */
+  #isAt(node: Text, start: number | undefined): boolean {
+    return start !== undefined && isConnected(node) && this.raw.startsWith(dataOf(node), start);
+  }
+
+  /** The seat that holds a raw offset, with its live characters up to `to` checked. */
+  #seatAt(at: number, to: number): Seat | null {
+    const seat = this.#seek(at);
+    if (seat && this.#holds(seat, at, to)) return seat;
+    if (!this.#mend(at, to)) return null;
+    const mended = this.#seek(at);
+    return mended && this.#holds(mended, at, to) ? mended : null;
+  }
+
+  #holds(seat: Seat, at: number, to: number): boolean {
+    if (at >= seat.start + seat.length || !isConnected(seat.node)) return false;
+    const data = dataOf(seat.node);
+    if (data.length !== seat.length) return false;
+    const end = Math.min(to, seat.start + seat.length);
+    return data.slice(at - seat.start, end - seat.start) === this.raw.slice(at, end);
+  }
+
+  #chunkAt(at: number): number {
+    let low = 0;
+    let high = this.#chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#borders[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The last seat that begins at or before a raw offset and is not empty there. */
+  #seek(at: number): Seat | null {
+    const chunk = this.#chunks[this.#chunkAt(at)];
+    if (!chunk) return null;
+    let low = 0;
+    let high = chunk.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((chunk[middle] as Seat).start <= at) low = middle;
+      else high = middle - 1;
+    }
+    return chunk[low] ?? null;
+  }
+
+  /**
+   * Walks the live nodes around a place again and seats them anew, beginning at the nearest node
+   * before it that still holds its text, or at the body's beginning.
+   */
+  #mend(at: number, to: number): boolean {
+    let chunk = this.#chunkAt(at);
+    let index = (this.#chunks[chunk] ?? []).findLastIndex((seat) => seat.start <= at);
+    for (let step = 0; step < STEPS_BACK; step++) {
+      while (index < 0) {
+        chunk--;
+        if (chunk < 0) break;
+        index = (this.#chunks[chunk] as Seat[]).length - 1;
+      }
+      const seat = this.#chunks[chunk]?.[index];
+      if (!seat) break;
+      if (this.#isAt(seat.node, seat.start) && this.#walk(seat.node, seat.start, to)) return true;
+      index--;
+    }
+    if (this.#lost) return false;
+    const first = nextText(this.#root, this.#root, this.#skips, true);
+    this.#lost = !(first && this.#walk(first, 0, to));
+    return !this.#lost;
+  }
+
+  /** Seats the live nodes from `node` on, as long as they hold the raw text, at least up to `to`. */
+  #walk(node: Text, start: number, to: number): boolean {
+    const seats: Seat[] = [];
+    let at = start;
+    let live: Text | null = node;
+    while (live && (at < to || !this.#isBorder(at))) {
+      const data = dataOf(live);
+      if (!this.raw.startsWith(data, at)) break;
+      if (data) seats.push({ node: live, start: at, length: data.length });
+      at += data.length;
+      live = nextText(live, this.#root, this.#skips);
+    }
+    if (at < to) return false;
+    this.#seat(seats, start, at);
+    return true;
+  }
+
+  /** Whether an old seat begins at a raw offset: from there on the old seats can stay. */
+  #isBorder(at: number): boolean {
+    return at >= this.raw.length || this.#seek(at)?.start === at;
+  }
+
+  /** Puts new seats in the place of the old ones between two raw offsets. */
+  #seat(seats: Seat[], from: number, to: number): void {
+    for (const seat of seats) this.#home.set(seat.node, seat.start);
+    for (let c = this.#chunkAt(from); c < this.#chunks.length; c++) {
+      const [begin, end] = [this.#borders[c] as number, this.#borders[c + 1] as number];
+      if (begin >= to && c > this.#chunkAt(from)) break;
+      const old = this.#chunks[c] as Seat[];
+      const head = old.filter((seat) => seat.start + seat.length <= from && seat.start < from);
+      const tail = old.filter((seat) => seat.start >= to);
+      const fresh = seats.filter((seat) => seat.start < end && seat.start + seat.length > begin);
+      this.#chunks[c] = [...head, ...fresh, ...tail];
+    }
+  }
+}
