@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { Problem } from '../messages/problem.ts';
+import * as s from '../messages/shapes.ts';
+import type { Note, NotedDocument } from '../notes/types.ts';
+
+/** Name and version of the file format. A reader of a later version must still read the earlier ones. */
+const FORMAT = 'zhupi-notes';
+const VERSION = 1;
+
+/** Characters of a file that is taken in at most: a message in Chrome holds 64 MB. */
+export const LARGEST_FILE = 25_000_000;
+
+/** Latest moment first, as `Date` writes it, so that two can be compared as strings. */
+const Moment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT/),
+  v.check((moment) => !Number.isNaN(Date.parse(moment))),
+  v.transform((moment) => new Date(moment).toISOString()),
+);
+const Day = v.pipe(v.string(), v.isoDate());
+
+const StoredNote = v.object({
+  id: s.NoteId,
+  document: s.DocumentKey,
+  anchor: s.Anchor,
+  colour: s.Colour,
+  body: s.Body,
+  tags: s.Tags,
+  created: Moment,
+  updated: Moment,
+  deleted: v.nullable(Moment),
+});
+
+const StoredDocument = v.object({
+  key: s.DocumentKey,
+  catalogueId: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  ...s.Metadata.entries,
+  addresses: v.pipe(v.array(s.Address), v.maxLength(100)),
+  firstRead: Day,
+  lastRead: Day,
+});
+
+const File = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  exported: Moment,
+  documents: v.array(StoredDocument),
+  notes: v.array(StoredNote),
+});
+
+/** Notes and the documents they belong to, as they stand in a file. */
+export interface NotesFile {
+  documents: NotedDocument[];
+  notes: Note[];
+}
+
+/**
+ * Writes notes as JSON that `fromJson` reads again without loss.
+ *
+ * @param exported the moment, ISO
+ * @returns the file's text; documents without a note in it are left out
+ */
+export function toJson({ documents, notes }: NotesFile, exported: string): string {
+  const used = new Set(notes.map((note) => note.document));
+  const file: v.InferInput<typeof File> = {
+    format: FORMAT,
+    version: VERSION,
+    exported,
+    documents: documents.filter((document) => used.has(document.key)),
+    notes,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Reads a file that `toJson` wrote. The file may come from anywhere.
+ *
+ * @throws Problem for one that is too large, no JSON, not ours, of a newer version, or damaged
+ */
+export function fromJson(text: string): NotesFile {
+  if (text.length > LARGEST_FILE) throw new Problem('importTooBig', String(LARGEST_FILE / 1_000_000));
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new Problem('importNoJson');
+  }
+  const head = v.safeParse(
+    v.object({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer()) }),
+    data,
+  );
+  if (!head.success) throw new Problem('importForeign');
+  if (head.output.version > VERSION) throw new Problem('importNewer');
+  const file = v.safeParse(File, data, { abortEarly: true });
+  if (!file.success) throw new Problem('importDamaged', v.getDotPath(file.issues[0]) ?? '');
+  const { documents, notes } = file.output;
+  const keys = new Set(documents.map((document) => document.key));
+  const orphan = notes.findIndex((note) => !keys.has(note.document));
+  if (orphan >= 0) throw new Problem('importDamaged', `notes.${orphan}.document`);
+  return { documents, notes };
+}

@@ -1,0 +1,45 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Note, NotedDocument } from '../notes/types.ts';
+
+/** The reader's own work. Never thrown away; cached things have a database of their own. */
+export type NotesDatabase = Dexie & {
+  notes: EntityTable<Note, 'id'>;
+  documents: EntityTable<NotedDocument, 'key'>;
+};
+
+/**
+ * Dexie opens a database that a newer version wrote by asking for whatever version there is, and writes
+ * to it. Notes are too precious for that: it is refused here.
+ */
+const exactVersion = {
+  open: (name: string, version?: number) => {
+    if (version === undefined) throw new DOMException(`${name} is of a newer version`, 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first: unknown, second: unknown) => indexedDB.cmp(first, second),
+};
+
+/**
+ * Opens a database of notes, at the first use.
+ *
+ * Writes are acknowledged when they are on the disk (`strict`), not when the browser has them. Indexes
+ * are small: keys, days and tags, never quotes or bodies. A later version adds its own `version(n)` with
+ * `upgrade`, and the ones before it stay.
+ */
+export function openNotesDatabase(): NotesDatabase {
+  const database = new Dexie('zhupi-notes', {
+    chromeTransactionDurability: 'strict',
+    indexedDB: exactVersion,
+  }) as NotesDatabase;
+  database.version(1).stores({
+    // `deleted` is null for a note in use, and null is in no index: the index lists the bin.
+    notes: 'id, document, updated, deleted, *tags',
+    documents: 'key, lastRead',
+  });
+  return database;
+}
+
+/** The database of this context: the background (which alone writes), or one of our pages. */
+export const notesDatabase: NotesDatabase = openNotesDatabase();
