@@ -19,10 +19,3 @@ export function orderNotes(notes: readonly Note[], places: ReaderState['notes'])
     .sort((one, other) => at(one) - at(other) || one.created.localeCompare(other.created))
     .map((note) => ({ note, state: found.get(note.id)?.state ?? null }));
 }
-
-/** Tags of some notes, the most used first. */
-export function tagsOf(notes: readonly Note[]): string[] {
-  const times = new Map<string, number>();
-  for (const note of notes) for (const tag of note.tags) times.set(tag, (times.get(tag) ?? 0) + 1);
-  return [...times].sort((one, other) => other[1] - one[1]).map(([tag]) => tag);
-}

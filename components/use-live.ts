@@ -10,6 +10,8 @@ export interface Live<T> {
   problem: string | null;
 }
 
+const NOTHING = { value: null, problem: null };
+
 /**
  * Asks the store, and asks again whenever what was read changes, in whichever of our pages or in the
  * background it was written.
@@ -18,14 +20,15 @@ export interface Live<T> {
  * @param about what the query depends on, as one string
  */
 export function useLive<T>(query: () => Promise<T>, about: string): Live<T> {
-  const [live, setLive] = useState<Live<T>>({ value: null, problem: null });
+  const [live, setLive] = useState<Live<T> & { about: string | null }>({ ...NOTHING, about: null });
   // A query is a new function each time; `about` says when it differs.
   useEffect(() => {
     const watching = liveQuery(query).subscribe({
-      next: (value) => setLive({ value, problem: null }),
-      error: (error) => setLive(({ value }) => ({ value, problem: problemWords(error) })),
+      next: (value) => setLive({ about, value, problem: null }),
+      error: (error) => setLive({ about, value: null, problem: problemWords(error) }),
     });
     return () => watching.unsubscribe();
   }, [about]);
-  return live;
+  // Until the first answer to a new question, the answer to the last one is none.
+  return live.about === about ? live : NOTHING;
 }

@@ -79,7 +79,7 @@ export function watchReader(tab: number, show: (view: ReaderView) => void): Watc
 
   const later = (wait: number, tries: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => ask(tries), wait);
+    if (!stopped) timer = setTimeout(() => ask(tries), wait);
   };
 
   const ask = async (tries: number) => {

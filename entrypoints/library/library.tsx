@@ -2,10 +2,9 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
 import { FIRST_ROWS } from '../../components/long-list.tsx';
-import { tagsOf } from '../../components/order-notes.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { ToastBar, useToasts } from '../../components/toast.tsx';
-import { useAllNotes } from '../../components/use-notes.ts';
+import { useAllNotes, useTags } from '../../components/use-notes.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { LibraryDocument } from './document.tsx';
 import { ImportButton } from './import.tsx';
@@ -24,7 +23,7 @@ export function Library() {
   const [all, setAll] = useState(false);
 
   const shelves = useMemo(() => (value ? shelve(value.documents, value.notes) : null), [value]);
-  const knownTags = useMemo(() => tagsOf(value?.notes ?? []), [value]);
+  const knownTags = useTags();
   const found = useMemo(() => (shelves ? search(shelves, wanted) : []), [shelves, wanted]);
   const shown = all ? found : found.slice(0, FIRST_ROWS);
 

@@ -4,7 +4,7 @@ import { DeadlineList } from '../../components/deadline-list.tsx';
 import { DutyList } from '../../components/duty-list.tsx';
 import { Identity } from '../../components/identity.tsx';
 import { NoteList } from '../../components/note-list.tsx';
-import { orderNotes, tagsOf } from '../../components/order-notes.ts';
+import { orderNotes } from '../../components/order-notes.ts';
 import { OutlineList } from '../../components/outline-list.tsx';
 import { PlaceRow } from '../../components/place-row.tsx';
 import { Section } from '../../components/section.tsx';
@@ -21,13 +21,15 @@ interface Props {
   state: ReaderState;
   /** Null until the store has answered. */
   notes: Note[] | null;
+  /** Tags in use in any document. */
+  tags: readonly string[];
   toasts: Toasts;
   onGo: (place: Span) => void;
   onGoNote: (note: Note) => void;
 }
 
 /** Everything that was found in the document in front of the reader, and the reader's notes on it. */
-export function PanelDocument({ state, notes, toasts, onGo, onGoNote }: Props) {
+export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote }: Props) {
   const main = state.documents[state.main];
   const others = state.documents.filter((part) => part !== main);
   const match = state.matches.find(({ id }) => id === main?.answer?.catalogueId) ?? null;
@@ -91,7 +93,7 @@ export function PanelDocument({ state, notes, toasts, onGo, onGoNote }: Props) {
       ) : null}
       <Section {...noteList}>
         {placed && placed.length > 0 ? (
-          <NoteList notes={placed} knownTags={tagsOf(notes ?? [])} toasts={toasts} onGo={onGoNote} />
+          <NoteList notes={placed} knownTags={tags} toasts={toasts} onGo={onGoNote} />
         ) : (
           <p class="empty">{placed ? t('panelNoNotes') : t('panelNotesComing')}</p>
         )}

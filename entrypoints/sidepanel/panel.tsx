@@ -5,7 +5,7 @@ import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { ToastBar, useToasts } from '../../components/toast.tsx';
-import { useNotesOf } from '../../components/use-notes.ts';
+import { useNotesOf, useTags } from '../../components/use-notes.ts';
 import { useReader } from '../../components/use-reader.ts';
 import { useTab } from '../../components/use-tab.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -26,6 +26,7 @@ export function Panel() {
   const { look, state } = view;
   const keys = keysOf(state);
   const { value: notes, problem } = useNotesOf(keys);
+  const tags = useTags();
 
   // A note that was just written is in the store before the page's reader has found its place.
   const tries = useRef(0);
@@ -71,6 +72,7 @@ export function Panel() {
             key={state.url}
             state={state}
             notes={notes}
+            tags={tags}
             toasts={toasts}
             onGo={({ start, end }) => go((id, frame) => tellReader(id, frame, 'reader/goto', { start, end }))}
             onGoNote={({ id: note }) =>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Editor } from '../../../entrypoints/note/editor.tsx';
 import type { EditorDraft } from '../../../lib/messages/lists.ts';
 import { speak } from '../i18n/speak.ts';
-import { all, click, mount, press, the, type } from './mount.ts';
+import { all, click, mount, press, the, type, unmount } from './mount.ts';
 import { note } from './samples.ts';
 import { type Answers, type Asked, refuse, talk } from './talk.ts';
 
@@ -26,7 +26,10 @@ beforeEach(() => {
   answers = { 'editor/claim': draft, 'editor/save': { note: note(1) }, 'editor/close': null };
   asked = talk(answers);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(async () => {
+  await unmount();
+  vi.restoreAllMocks();
+});
 
 const saved = () => asked.filter(({ name }) => name === 'editor/save').map(({ body }) => body);
 const closed = () => asked.filter(({ name }) => name === 'editor/close').length;

@@ -1,10 +1,10 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 
 let place: HTMLElement | null = null;
 
-/** Renders into the document, all effects done. Taken away after each test. */
+/** Renders into the document, all effects done. */
 export async function mount(content: ComponentChild): Promise<HTMLElement> {
   const here = place ?? document.createElement('div');
   here.id = 'app';
@@ -15,12 +15,13 @@ export async function mount(content: ComponentChild): Promise<HTMLElement> {
   return here;
 }
 
-afterEach(async () => {
+/** Takes away what was rendered; to be done before what it stands on (mocks, store) goes. */
+export async function unmount(): Promise<void> {
   const gone = place;
   place = null;
   if (gone) await act(() => render(null, gone));
   gone?.remove();
-});
+}
 
 /** Lets promises that are done already have their effect on what is shown. */
 export async function settle(): Promise<void> {
@@ -54,11 +55,11 @@ export async function type(selector: string, text: string): Promise<void> {
 }
 
 export async function press(selector: string, key: string, more: KeyboardEventInit = {}): Promise<void> {
-  await act(() =>
+  await act(() => {
     the(selector).dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
-    ),
-  );
+    );
+  });
   await settle();
 }
 

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import type { TabLook } from '../../../lib/messages/lists.ts';
 import { speak } from '../i18n/speak.ts';
-import { all, click, mount, pass, the } from './mount.ts';
+import { all, click, mount, pass, the, unmount } from './mount.ts';
 import { look } from './samples.ts';
 import { type Answers, type Asked, refuse, talk } from './talk.ts';
 
@@ -20,7 +20,8 @@ beforeEach(() => {
   asked = talk(answers);
 });
 
-afterEach(() => {
+afterEach(async () => {
+  await unmount();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

@@ -1,0 +1,47 @@
+import type { Status } from '../../lib/catalogue/types.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { Citation, Span } from '../../lib/reading/types.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import { relationWords } from '../words/kind.ts';
+import { reasonWords } from '../words/status.ts';
+
+interface Props {
+  citation: Citation;
+  known: { id: string; status: Status } | null;
+  /** What the page says there. */
+  text: string;
+  onGo: (place: Span) => void;
+}
+
+/** Another document that this one names, or a place in this one, with what is known of it. */
+export function CitationCard({ citation, known, text, onGo }: Props) {
+  const { title, docNumber, relation, article, inner } = citation;
+  return (
+    <section class="about" data-about="citation">
+      <h2 lang="zh">{title ? `《${title}》` : (docNumber ?? text)}</h2>
+      <p class="chips">
+        <span class="chip">{inner ? t('cardInner') : relationWords(relation)}</span>
+        {title && docNumber ? (
+          <span class="chip" lang="zh">
+            {docNumber}
+          </span>
+        ) : null}
+        {article ? (
+          <span class="chip" lang="zh">
+            {article}
+          </span>
+        ) : null}
+        {known ? <StatusBadge status={known.status} /> : null}
+      </p>
+      {known ? <p class="small">{reasonWords(known.status)}</p> : null}
+      {!known && !inner ? <p class="small soft">{t('cardUnknown')}</p> : null}
+      {inner ? (
+        <p class="buttons">
+          <button type="button" class="button" data-do="jump" onClick={() => onGo(inner)}>
+            {t('cardJump')}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  );
+}
