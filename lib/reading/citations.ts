@@ -1,6 +1,167 @@
+import { type Annex, findAnnexes } from './citations/annexes.ts';
+import { findInner } from './citations/articles.ts';
+import type { Draft } from './citations/draft.ts';
+import { findListed } from './citations/lists.ts';
+import { titleKey } from './citations/names.ts';
+import { type DocNumber, findNumbers } from './citations/numbers.ts';
+import { isAbout, type Part, partFinder, partsOf } from './citations/parts.ts';
+import { asPrinted } from './citations/printed.ts';
+import { around, citeQuoted } from './citations/quoted.ts';
+import { relationOf } from './citations/relations.ts';
+import { settle } from './citations/settle.ts';
+import { findTitles } from './citations/titles.ts';
+import { titleBefore } from './citations/unquoted.ts';
+import { foldedOffset, unfold } from './fold.ts';
+import { type Line, linesOf } from './outline/lines.ts';
 import type { Reading } from './read.ts';
 import type { Citation } from './types.ts';
 
-export function findCitations(_reading: Reading): Citation[] {
-  return [];
+/**
+ * Finds every other document that the text names, by title or by number, and the references to places
+ * of the text itself.
+ *
+ * @param reading the folded text with its outline and documents
+ * @returns citations in text order; linear time
+ */
+export function findCitations(reading: Reading): Citation[] {
+  const { input, folded } = reading;
+  const { text } = folded;
+  const lines = linesOf(folded, input.blocks);
+  const parts = partsOf(folded, reading.documents);
+  const numbers = findNumbers(text);
+  const about = isAbout(input);
+  const { drafts, used } = citeQuoted({ text, lines, parts, numbers, about }, findTitles(text));
+  const partAt = partFinder(parts);
+  const starts = new Set(parts.map((part) => part.from));
+  for (const listed of findListed(text, lines, (line) => starts.has(line.start))) {
+    drafts.push({
+      ...listed,
+      titleAt: { from: listed.start, to: listed.end },
+      article: null,
+      part: partAt(listed.start),
+    });
+  }
+  citeNumbers(text, numbers, used, drafts, parts, about);
+  const annexes = findAnnexes(text, lines);
+  citeAnnexes(annexes, drafts, parts);
+  const citations = settle(drafts).map(
+    (draft): Citation => ({
+      ...unfold(folded, draft.start, draft.end),
+      title: draft.titleAt ? asPrinted(input.text, folded, draft.titleAt.from, draft.titleAt.to) : null,
+      docNumber: draft.docNumber,
+      relation: draft.relation,
+      article: draft.article,
+    }),
+  );
+  for (const inner of innerReferences(reading, lines, parts, drafts, annexes)) citations.push(inner);
+  return citations.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Numbers that stand alone, or behind a title without 《》. */
+function citeNumbers(
+  text: string,
+  numbers: readonly DocNumber[],
+  used: Uint8Array,
+  drafts: Draft[],
+  parts: readonly Part[],
+  about: boolean,
+): void {
+  const listed = new Set(drafts.map((draft) => draft.docNumber));
+  const partAt = partFinder(parts);
+  numbers.forEach((number, i) => {
+    const part = partAt(number.start);
+    if (used[i]) return;
+    const named = titleBefore(text, number, numbers[i - 1]?.end ?? 0);
+    // A list without 《》 has taken its number already.
+    if (!named && listed.has(number.value) && drafts.some((draft) => isBehind(draft, number))) return;
+    const start = named?.start ?? number.start;
+    drafts.push({
+      start,
+      end: named?.end ?? number.end,
+      title: named?.title ?? null,
+      titleAt: named && { from: named.start, to: named.end },
+      docNumber: number.value,
+      relation: relationOf({ ...around(text, start, number.end), opening: false, about }),
+      article: null,
+      part,
+    });
+  });
+}
+
+function isBehind(draft: Draft, number: DocNumber): boolean {
+  return draft.docNumber === number.value && number.start >= draft.end && number.start - draft.end < 60;
+}
+
+/** The attachments, where they are not named in 《》 already: there 《…》（附件2） is the same one. */
+function citeAnnexes(annexes: readonly Annex[], drafts: Draft[], parts: readonly Part[]): void {
+  const named = drafts
+    .filter((draft) => draft.relation === 'attaches')
+    .map((draft) => titleKey(draft.title ?? ''));
+  const taken = new Map(drafts.map((draft) => [draft.titleAt?.from, draft]));
+  const partAt = partFinder(parts);
+  for (const annex of annexes) {
+    const same = taken.get(annex.start);
+    if (same) {
+      if (same.relation === 'cites') same.relation = 'attaches';
+      continue;
+    }
+    const key = titleKey(annex.title);
+    if (named.some((name) => key.startsWith(name) || name.startsWith(key))) continue;
+    named.push(key);
+    drafts.push({
+      start: annex.start,
+      end: annex.end,
+      title: annex.title,
+      titleAt: { from: annex.start, to: annex.end },
+      docNumber: null,
+      relation: 'attaches',
+      article: null,
+      part: partAt(annex.start),
+    });
+  }
+}
+
+function innerReferences(
+  { folded, outline }: Reading,
+  lines: readonly Line[],
+  parts: readonly Part[],
+  drafts: readonly Draft[],
+  annexes: readonly Annex[],
+): Citation[] {
+  const places = new Map<number, { start: number; end: number }>();
+  for (const annex of annexes) if (annex.number) places.set(annex.number, annex);
+  for (const item of outline) {
+    const number = /^附[件录表](\d+)$/.exec(item.label)?.[1];
+    // The attachment itself is a better place than its line in the list.
+    if (number)
+      places.set(Number(number), {
+        start: foldedOffset(folded, item.start),
+        end: foldedOffset(folded, item.end),
+      });
+  }
+  const closed = new Set(drafts.map((draft) => draft.end));
+  const found: Citation[] = [];
+  let next = 0;
+  for (const part of parts) {
+    while (next < lines.length && (lines[next] as Line).start < part.from) next++;
+    const first = next;
+    while (next < lines.length && (lines[next] as Line).start < part.to) next++;
+    const references = findInner(
+      folded.text,
+      lines.slice(first, next),
+      (offset) => closed.has(offset),
+      places,
+    );
+    for (const { start, end, article, to } of references) {
+      found.push({
+        ...unfold(folded, start, end),
+        title: null,
+        docNumber: null,
+        relation: 'cites',
+        article,
+        inner: to && unfold(folded, to.start, to.end),
+      });
+    }
+  }
+  return found;
 }

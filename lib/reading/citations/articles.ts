@@ -1,0 +1,171 @@
+import { numberOf } from '../outline/labels.ts';
+import type { Line } from '../outline/lines.ts';
+
+/** 第X条第Y款第Z项 and what is joined to it: 第三条、第五条第二款. */
+const N = '[一二三四五六七八九十百零〇\\d]{1,6}';
+const PLACE = `第${N}(?:条|章|节)(?:之[一二三四五六七八九十])?(?:第${N}款)?(?:第\\(?${N}\\)?项)?(?:第${N}目)?`;
+const CITED = new RegExp(
+  `^${PLACE}(?:(?:、|和|及|或者?|至|以及|-)${PLACE.replace('(?:条|章|节)', '(?:条|款|项|章|节)')})*`,
+);
+
+/** The article that is cited right behind a title (and its bracket), verbatim; null where none is. */
+export function articleAfter(text: string, end: number): { article: string; end: number } | null {
+  const bracket = /^[(〔][^()〔〕\n]{1,90}[)〕]/.exec(text.slice(end, end + 100))?.[0].length ?? 0;
+  const found = CITED.exec(text.slice(end + bracket, end + bracket + 120));
+  return found ? { article: found[0], end: end + bracket + found[0].length } : null;
+}
+
+/** A reference to a place of the document itself. Folded offsets. */
+export interface InnerReference {
+  start: number;
+  end: number;
+  article: string;
+  to: { start: number; end: number } | null;
+}
+
+const REFERENCE = new RegExp(
+  `(本(?:办法|条例|规定|细则|规则|规程|章程|法|决定|意见|方案|通知|措施|政策|准则|标准|制度))?(${PLACE})|(前|本)(?:[一二两三四五])?(条|款|项)(?:第${N}款)?(?:第\\(?${N}\\)?项)?|附[件表录]([一二三四五六七八九十]{1,2}|\\d{1,2})(?!\\d)`,
+  'g',
+);
+/** Before a bare 第X条: the end of another document's name. */
+const ANOTHER = /[》)〕]$|(?:法|典|条例|办法|规定|细则|决定|规则|意见|通知|公约|准则)(?:的|中)?$/;
+const JOINED = /^(?:、|和|及|或者?|至|以及|,|与)$/;
+/** A sentence that changes another document's articles speaks of those, not of its own. */
+const CHANGING = /修改为|改为|删去|删除|增加(?:一|二|两|三)[条款项]|作为第|中的“/;
+
+/** An article of the document: its heading and the lines down to the next one. Indexes into the lines. */
+interface Article {
+  number: number;
+  first: number;
+  last: number;
+}
+
+/**
+ * Finds references inside one document: 本办法第十一条, 第三条第二款, 前款, 附件2.
+ *
+ * @param lines the document's lines
+ * @param taken whether a folded offset lies in what another document's citation has taken
+ * @param annexes places of the attachments by number
+ * @returns only references whose place was found; linear time
+ */
+export function findInner(
+  text: string,
+  lines: readonly Line[],
+  taken: (offset: number) => boolean,
+  annexes: ReadonlyMap<number, { start: number; end: number }>,
+): InnerReference[] {
+  const articles = articlesOf(text, lines);
+  const byNumber = new Map(articles.map((article) => [article.number, article]));
+  const references: InnerReference[] = [];
+  let current = 0;
+  lines.forEach((line, index) => {
+    while (current < articles.length && (articles[current] as Article).last < index) current++;
+    const here = articles[current];
+    const body = text.slice(line.start, line.end);
+    if (CHANGING.test(body)) return;
+    let previousEnd = -1;
+    let previousOwn = false;
+    for (const match of body.matchAll(REFERENCE)) {
+      const start = line.start + match.index;
+      const end = start + match[0].length;
+      const [, self, place, near, unit, annex] = match;
+      if (match.index === 0 && !self && !near) continue;
+      const before = body.slice(Math.max(0, match.index - 8), match.index);
+      const joined = previousEnd >= 0 && JOINED.test(body.slice(previousEnd, match.index));
+      const own: boolean = self ? true : joined ? previousOwn : !ANOTHER.test(before) && !taken(start);
+      previousEnd = match.index + match[0].length;
+      previousOwn = own;
+      if (!own) continue;
+      let to: InnerReference['to'] = null;
+      if (place) to = placeOf(text, lines, byNumber, place);
+      else if (annex) to = annexes.get(numberOf(annex)) ?? null;
+      else if (near && unit) to = nearPlace(text, lines, articles, here, index, near, unit, match[0]);
+      if (to) references.push({ start, end, article: match[0], to });
+    }
+  });
+  return references;
+}
+
+const ARTICLE = new RegExp(`^第(${N})条`);
+
+function articlesOf(text: string, lines: readonly Line[]): Article[] {
+  const articles: Article[] = [];
+  lines.forEach((line, index) => {
+    if (text.charAt(line.start) !== '第') return;
+    const head = ARTICLE.exec(text.slice(line.start, line.start + 10));
+    if (
+      !head ||
+      /^(?:的|规定|第|、|和|至|中|所)/.test(
+        text.slice(line.start + head[0].length, line.start + head[0].length + 2),
+      )
+    )
+      return;
+    const before = articles[articles.length - 1];
+    if (before) before.last = index - 1;
+    articles.push({ number: numberOf(head[1] ?? ''), first: index, last: lines.length - 1 });
+  });
+  return articles;
+}
+
+const spanOf = (line: Line) => ({ start: line.start, end: line.end });
+
+/** The paragraphs of an article: 款 are the lines that are no items; a heading alone on its line is none. */
+function paragraphs(text: string, lines: readonly Line[], article: Article): Line[] {
+  const found: Line[] = [];
+  for (let i = article.first; i <= article.last && i < article.first + 60; i++) {
+    const line = lines[i] as Line;
+    const body = text.slice(line.start, Math.min(line.end, line.start + 40));
+    if (i === article.first && /^第[^()]{1,7}条(?:\([^()]*\))?$/.test(body)) continue;
+    if (/^第[^条]{1,6}[章节]/.test(body)) break;
+    if (!/^\([一二三四五六七八九十\d]{1,3}\)/.test(body)) found.push(line);
+  }
+  return found;
+}
+
+function placeOf(
+  text: string,
+  lines: readonly Line[],
+  byNumber: ReadonlyMap<number, Article>,
+  place: string,
+): InnerReference['to'] {
+  const parts = new RegExp(`^第(${N})条(?:之.)?(?:第(${N})款)?(?:第\\(?(${N})\\)?项)?`).exec(place);
+  if (!parts) return null;
+  const article = byNumber.get(numberOf(parts[1] ?? ''));
+  if (!article) return null;
+  const [, , clause, item] = parts;
+  if (!clause && !item) return spanOf(lines[article.first] as Line);
+  const all = paragraphs(text, lines, article);
+  const paragraph = all[clause ? numberOf(clause) - 1 : 0];
+  if (!item) return paragraph ? spanOf(paragraph) : spanOf(lines[article.first] as Line);
+  const after = paragraph ? paragraph.start : (lines[article.first] as Line).start;
+  for (let i = article.first; i <= article.last; i++) {
+    const line = lines[i] as Line;
+    const label = /^\(([一二三四五六七八九十\d]{1,3})\)/.exec(text.slice(line.start, line.start + 6));
+    if (line.start > after && label && numberOf(label[1] ?? '') === numberOf(item)) return spanOf(line);
+  }
+  return spanOf(lines[article.first] as Line);
+}
+
+function nearPlace(
+  text: string,
+  lines: readonly Line[],
+  articles: readonly Article[],
+  here: Article | undefined,
+  index: number,
+  near: string,
+  unit: string,
+  whole: string,
+): InnerReference['to'] {
+  if (!here || index < here.first) return null;
+  if (unit === '条') {
+    if (near === '本')
+      return placeOf(text, lines, new Map([[here.number, here]]), `第${here.number}条${whole.slice(2)}`);
+    const before = articles[articles.indexOf(here) - 1];
+    return before ? spanOf(lines[before.first] as Line) : null;
+  }
+  if (near === '本') return spanOf(lines[index] as Line);
+  const earlier = paragraphs(text, lines, here).filter((line) => line.start < (lines[index] as Line).start);
+  const paragraph = earlier[earlier.length - 1];
+  if (unit === '款') return paragraph ? spanOf(paragraph) : null;
+  return index > here.first ? spanOf(lines[index - 1] as Line) : null;
+}

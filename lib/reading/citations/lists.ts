@@ -1,0 +1,111 @@
+import type { Line } from '../outline/lines.ts';
+import type { Relation } from '../types.ts';
+import { findNumbers } from './numbers.ts';
+import { isDocumentTitle } from './titles.ts';
+
+/** A title that stands without 《》 in a list or a table of documents. Folded offsets. */
+export interface Listed {
+  start: number;
+  end: number;
+  title: string;
+  docNumber: string | null;
+  relation: Relation;
+}
+
+const LABEL =
+  /^(?:第[一二三四五六七八九十百\d]{1,5}[条项]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十百\d]{1,4}\)|\d{1,3}[.、](?!\d)|[①-⑳]|[-*•])?/;
+/** Facts behind a title: who issued it and when, its number. (试行) and (修订) are part of the title. */
+const FACTS = /年|号|令|发布|公布|施行|印发|共\d/;
+
+const LISTING = /下列|以下|如下|目录|清单|名单|一览|附件|[一二三四五六七八九十百\d]+[件部项个]/;
+const VERBS: [RegExp, Relation][] = [
+  [/废止|失效|停止执行|停止施行|不再执行/, 'repeals'],
+  [/有效期(?:限)?(?:延长|延续|顺延)|(?:延长|延续|顺延)[^。]{0,8}有效期|延期执行/, 'extends'],
+  [/修改|修订|修正/, 'amends'],
+];
+const STOP = /^(?:本(?:决定|通知|公告|令|办法|规定)|此前|特此|现将)|起(?:施行|实施|生效|执行)/;
+
+/**
+ * Finds the titles that a decision lists without 《》 as repealed, amended or extended: in numbered lines
+ * below 下列规章予以废止, and in the tables of a 目录.
+ *
+ * @param isStart whether a document starts with the line: a list ends there
+ */
+export function findListed(text: string, lines: readonly Line[], isStart: (line: Line) => boolean): Listed[] {
+  const listed: Listed[] = [];
+  let relation: Relation | null = null;
+  let lastRow = '';
+  let lastInRow: Listed | null = null;
+  for (const line of lines) {
+    const length = line.end - line.start;
+    if (isStart(line)) relation = null;
+    const isCell = line.block.kind === 'cell';
+    if (!isCell && length <= 160) {
+      const body = text.slice(line.start, line.end);
+      const lead = leadOf(body);
+      if (lead !== undefined) {
+        relation = lead;
+        continue;
+      }
+      if (STOP.test(body)) relation = null;
+    }
+    if (!relation || length > 400) continue;
+    const row = isCell ? `${line.block.table}:${line.block.row}` : '';
+    if (isCell && lastInRow && lastRow === row) {
+      // The number stands in a cell of its own.
+      lastInRow.docNumber ??= findNumbers(text.slice(line.start, line.end))[0]?.value ?? null;
+      continue;
+    }
+    const title = titleOf(text, line, relation);
+    if (!title) continue;
+    listed.push(title);
+    lastRow = row;
+    lastInRow = isCell ? title : null;
+  }
+  return listed;
+}
+
+/** The relation that a line gives to the list below it; undefined where it leads none, null where it is mixed. */
+function leadOf(body: string): Relation | null | undefined {
+  if (/[《]/.test(body) || !LISTING.test(body)) return undefined;
+  const verbs = VERBS.filter(([verb]) => verb.test(body)).map(([, relation]) => relation);
+  if (verbs.length === 0 || /中的|第[一二三四五六七八九十百\d]+条|“/.test(body)) return undefined;
+  return verbs.length === 1 ? (verbs[0] as Relation) : null;
+}
+
+function titleOf(text: string, line: Line, relation: Relation): Listed | null {
+  const body = text.slice(line.start, line.end);
+  const from = (LABEL.exec(body)?.[0] ?? '').length;
+  let to = body.length;
+  while (to > from && /[。;,、]/.test(body.charAt(to - 1))) to--;
+  let facts = '';
+  for (let cut = openOfLast(body, from, to); cut > from; cut = openOfLast(body, from, to)) {
+    const inside = body.slice(cut + 1, to - 1);
+    if (!FACTS.test(inside) || /^(?:\d{4}|[一二]〇..)(?:年(?:版|本)|[-至])/.test(inside)) break;
+    facts = inside;
+    to = cut;
+  }
+  const title = body.slice(from, to);
+  if (title.length < 5 || title.length > 100 || /[。;:,!?《》]|^(?:将|对|删|增|在|第|其他)/.test(title))
+    return null;
+  if (!isDocumentTitle(title)) return null;
+  return {
+    start: line.start + from,
+    end: line.start + to,
+    title,
+    docNumber: findNumbers(facts)[0]?.value ?? null,
+    relation,
+  };
+}
+
+/** Where the bracket at the end of a piece opens; -1 where it does not end in one. */
+function openOfLast(body: string, from: number, to: number): number {
+  if (!/[)〕]/.test(body.charAt(to - 1))) return -1;
+  let depth = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const char = body.charAt(i);
+    if (char === ')' || char === '〕') depth++;
+    else if ((char === '(' || char === '〔') && --depth === 0) return i;
+  }
+  return -1;
+}

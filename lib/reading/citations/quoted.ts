@@ -1,0 +1,117 @@
+import type { Line } from '../outline/lines.ts';
+import type { Relation } from '../types.ts';
+import { articleAfter } from './articles.ts';
+import type { Draft } from './draft.ts';
+import { groupTitles } from './groups.ts';
+import { resolveNames, titleKey } from './names.ts';
+import type { DocNumber } from './numbers.ts';
+import { openingLines } from './openings.ts';
+import { pairNumbers } from './pairing.ts';
+import { type Part, partFinder, startsPart } from './parts.ts';
+import { relationOf } from './relations.ts';
+import { isBareTitle, type Title } from './titles.ts';
+
+/** No sentence of a statute is read further than this around a title. */
+const REACH = 220;
+
+/** What `citeQuoted` needs to know of the text. */
+export interface Quoting {
+  text: string;
+  lines: readonly Line[];
+  parts: readonly Part[];
+  numbers: readonly DocNumber[];
+  about: boolean;
+}
+
+/**
+ * Makes a citation of every title in 《》 that names an official document.
+ *
+ * @returns drafts in text order, and which numbers they used
+ */
+export function citeQuoted(
+  { text, lines, parts, numbers, about }: Quoting,
+  titles: readonly Title[],
+): { drafts: Draft[]; used: Uint8Array } {
+  const pairs = pairNumbers(text, titles, numbers);
+  const used = new Uint8Array(numbers.length);
+  for (const pair of pairs) if (pair >= 0) used[pair] = 1;
+  const partOf = titles.map(partFinderOf(parts));
+  const { of, ownBare } = resolveNames(text, titles, (title, i) => ownNameOf(partOf[i] ?? null, title));
+  const relations = relationsOf(text, lines, titles, parts, about);
+  const drafts: Draft[] = [];
+  titles.forEach((title, i) => {
+    const full = titles[of[i] as number];
+    const part = partOf[i] ?? null;
+    if (!full || ownBare[i]) return;
+    const pair = numbers[(pairs[of[i] as number] ?? -1) as number];
+    const cited = title.nested ? null : articleAfter(text, title.end);
+    drafts.push({
+      start: title.start,
+      end: title.end,
+      title: full.text,
+      titleAt: { from: full.from, to: full.to },
+      docNumber: pair?.value ?? null,
+      relation: relations[i] as Relation,
+      article: cited?.article ?? null,
+      part,
+    });
+  });
+  return { drafts, used };
+}
+
+function partFinderOf(parts: readonly Part[]): (title: Title) => Part | null {
+  const find = partFinder(parts);
+  return (title) => find(title.start);
+}
+
+/** The document's own title where a bare name such as 《办法》 stands for it. */
+function ownNameOf(part: Part | null, title: Title): string | null {
+  if (!part || !isBareTitle(title.text)) return null;
+  for (const own of part.own) if (own.replace(/(?:\([^()]*\))+$/, '').endsWith(title.text)) return own;
+  return null;
+}
+
+function relationsOf(
+  text: string,
+  lines: readonly Line[],
+  titles: readonly Title[],
+  parts: readonly Part[],
+  about: boolean,
+): Relation[] {
+  const relations = new Array<Relation>(titles.length).fill('cites');
+  const opening = openingLines(text, lines, startsPart(parts));
+  let line = 0;
+  for (const group of groupTitles(text, titles)) {
+    while (line + 1 < lines.length && (lines[line + 1] as Line).start <= group.start) line++;
+    const relation = relationOf({
+      ...around(text, group.start, group.end),
+      opening: opening[line] === 1,
+      about,
+    });
+    for (const i of group.titles) relations[i] = relation;
+  }
+  let outer: Title | null = null;
+  let part = 0;
+  titles.forEach((title, i) => {
+    while (part + 1 < parts.length && (parts[part + 1] as Part).from <= title.start) part++;
+    if (!title.nested) outer = title;
+    else if (outer && parts[part]?.own.has(titleKey(outer.text))) {
+      // Inside the document's own title: what the document does to the other one.
+      const before = text.slice(outer.from, title.start);
+      const after = text.slice(title.end, outer.to);
+      relations[i] = relationOf({ before, after, opening: false, about });
+    }
+  });
+  return relations;
+}
+
+const STOPS = new Set(['。', ';', '\n', '!', '?']);
+
+/** The rest of the sentence on both sides of a place, not further than `REACH`. */
+export function around(text: string, start: number, end: number): { before: string; after: string } {
+  let from = start;
+  while (from > 0 && start - from < REACH && !STOPS.has(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !STOPS.has(text.charAt(to))) to++;
+  return { before: text.slice(from, start), after: text.slice(end, to) };
+}

@@ -1,0 +1,82 @@
+import type { Relation } from '../types.ts';
+import type { Draft } from './draft.ts';
+import { titleKey } from './names.ts';
+import { completeNumber } from './parts.ts';
+
+/** What a relation says more of than a bare mention. */
+const STRONG: ReadonlySet<Relation> = new Set([
+  'basis',
+  'repeals',
+  'amends',
+  'extends',
+  'attaches',
+  'interprets',
+]);
+/** A document does these to another one of its own name, too: the new 办法 repeals the old one. */
+const NAMESAKE: ReadonlySet<Relation> = new Set(['repeals', 'amends', 'extends']);
+
+/**
+ * Brings the drafts of one text together: numbers and relations that one mention of a document has are
+ * given to its other mentions, the documents' own names are left out, overlaps too.
+ *
+ * @returns drafts in text order
+ */
+export function settle(drafts: readonly Draft[]): Draft[] {
+  const sorted = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept = sorted.map(complete).filter((draft) => !isOwnName(draft));
+  shareNumbers(kept);
+  shareRelations(kept);
+  return kept;
+}
+
+function complete(draft: Draft): Draft {
+  const issuers = draft.part?.document.metadata.issuers ?? [];
+  return { ...draft, docNumber: draft.docNumber && completeNumber(draft.docNumber, issuers) };
+}
+
+/** The document's own title or number, unless it is a namesake's. */
+function isOwnName(draft: Draft): boolean {
+  const own = draft.part?.document.metadata;
+  if (!own || !draft.part) return false;
+  if (draft.title === null) return draft.docNumber !== null && draft.docNumber === own.docNumber;
+  if (!draft.part.own.has(titleKey(draft.title))) return false;
+  if (draft.docNumber && own.docNumber && draft.docNumber !== own.docNumber) return false;
+  // A notice attaches the text it issues; any other mention of it is the document naming itself.
+  return !NAMESAKE.has(draft.relation) && !(draft.relation === 'attaches' && own.noticeTitle);
+}
+
+const keyOf = (draft: Draft) => (draft.title ? titleKey(draft.title) : '');
+
+function shareNumbers(drafts: Draft[]): void {
+  const numbers = new Map<string, string | null>();
+  const titles = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = keyOf(draft);
+    if (!key || !draft.docNumber) continue;
+    const known = numbers.get(key);
+    // Two numbers under one title: namesakes, so that neither belongs to a mention without one.
+    numbers.set(key, known === undefined || known === draft.docNumber ? draft.docNumber : null);
+    if (!titles.has(draft.docNumber)) titles.set(draft.docNumber, draft);
+  }
+  for (const draft of drafts) {
+    if (draft.title) draft.docNumber ??= numbers.get(keyOf(draft)) ?? null;
+    else if (draft.docNumber) {
+      const named = titles.get(draft.docNumber);
+      if (named) {
+        draft.title = named.title;
+        draft.titleAt = named.titleAt;
+      }
+    }
+  }
+}
+
+function shareRelations(drafts: Draft[]): void {
+  const strong = new Map<string, Relation>();
+  const nameOf = (draft: Draft) => `${draft.part?.from ?? ''}|${keyOf(draft)}|${draft.docNumber ?? ''}`;
+  for (const draft of drafts) {
+    if (STRONG.has(draft.relation) && !strong.has(nameOf(draft))) strong.set(nameOf(draft), draft.relation);
+  }
+  for (const draft of drafts) {
+    if (draft.relation === 'cites') draft.relation = strong.get(nameOf(draft)) ?? 'cites';
+  }
+}

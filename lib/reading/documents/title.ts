@@ -1,0 +1,145 @@
+import { oneLine } from '../citations/printed.ts';
+import type { Line } from '../outline/lines.ts';
+import type { Seen } from './head.ts';
+import { bareTitle, isNamed, issuedName, wrappedName } from './names.ts';
+import { isTitle } from './roles.ts';
+
+/** What is known of a document's titles: as printed; `at` is the line of the main text's title. */
+export interface Titles {
+  title: string | null;
+  noticeTitle: string | null;
+  /** The line where the attached text begins; null where the document has none in this text. */
+  attachedAt: number | null;
+}
+
+/** The lines of a document and their text. */
+export interface Sheet {
+  source: string;
+  text: string;
+  lines: readonly Line[];
+}
+
+/** A title in a page's first lines, over one line or more. */
+interface Found {
+  first: number;
+  last: number;
+  printed: string;
+  folded: string;
+}
+
+/**
+ * Finds the title of a document, and of the notice that issues it.
+ *
+ * @param head the document's first lines; `before` of them stand before its first paragraph
+ */
+export function findTitles(sheet: Sheet, head: readonly Seen[], before: number): Titles {
+  const own = titleInHead(sheet, head, before);
+  const names = issuedNames(own, head);
+  const attached = names.length > 0 ? attachedTitle(sheet, names, own) : null;
+  if (!attached) return { title: own?.printed ?? null, noticeTitle: null, attachedAt: null };
+  const decree = head.slice(0, before).some((seen) => seen.role === 'order');
+  const wrapper = own && wrappedName(own.folded) ? own.printed : null;
+  return {
+    title: attached.printed,
+    noticeTitle: wrapper ?? (decree ? null : noticeElsewhere(sheet, names)),
+    attachedAt: attached.first,
+  };
+}
+
+/** The title among the lines before the first paragraph: the one above its promulgation, else the first. */
+function titleInHead(sheet: Sheet, head: readonly Seen[], before: number): Found | null {
+  const promulgated = head.findIndex((seen) => seen.role === 'promulgated');
+  if (promulgated > 0) {
+    const above = titleEndingAt(sheet, head, promulgated - 1);
+    if (above) return above;
+  }
+  for (let i = 0; i < before; i++) if (head[i]?.role === 'title') return titleEndingAt(sheet, head, i);
+  return null;
+}
+
+/** The title whose last line is `last`, with the lines above that belong to it. */
+function titleEndingAt(sheet: Sheet, head: readonly Seen[], last: number): Found | null {
+  if (head[last]?.role !== 'title') return null;
+  let first = last;
+  while (first > 0 && goesBefore(head, first)) first--;
+  const lines = head.slice(first, last + 1);
+  const printed = bareTitle(lines.map((seen) => printedLine(sheet.source, seen.line)).join(''));
+  return { first, last, printed, folded: bareTitle(lines.map((seen) => seen.text).join('')) };
+}
+
+/** Whether the line above is the beginning of the same title. */
+function goesBefore(head: readonly Seen[], at: number): boolean {
+  const above = head[at - 1];
+  const here = head[at];
+  if (!above || !here) return false;
+  if (above.role === 'other') {
+    // 云岭省人民政府关于修改 / 《…》的决定: cut in the middle, with no sign of an end.
+    return (
+      above.text.length <= 60 &&
+      /关于/.test(above.text) &&
+      !/关于/.test(here.text) &&
+      !/[。:;!?]$/.test(above.text)
+    );
+  }
+  // One body above 关于…; more than one is a letterhead.
+  if (above.role === 'issuer' && /^(?:关于|印发|转发)/.test(here.text)) {
+    const more = head[at - 2]?.role;
+    return more !== 'issuer' && above.text.length <= 24;
+  }
+  return false;
+}
+
+export function printedLine(source: string, line: Line): string {
+  return oneLine(source.slice(line.block.start, line.block.end));
+}
+
+/** The names that the notice's title and its first paragraphs give to the text they issue. */
+function issuedNames(own: Found | null, head: readonly Seen[]): string[] {
+  const names: string[] = [];
+  const wrapped = own && wrappedName(own.folded);
+  if (wrapped) names.push(wrapped);
+  for (const seen of head) {
+    const name = seen.role === 'other' || seen.role === 'addressee' ? issuedName(seen.text) : null;
+    if (name) names.push(name);
+  }
+  return names;
+}
+
+function attachedTitle(sheet: Sheet, names: readonly string[], own: Found | null): Found | null {
+  const from = own && wrappedName(own.folded) ? own.last + 1 : 0;
+  for (let i = from; i < sheet.lines.length; i++) {
+    const line = sheet.lines[i] as Line;
+    if (line.end - line.start > 140) continue;
+    const body = sheet.text.slice(line.start, line.end);
+    const name = names.find((each) => sameStart(body, each) && isNamed(body, each));
+    if (name && isTitle(body) && !/[《]/.test(body.slice(0, 1))) {
+      return { first: i, last: i, printed: bareTitle(printedLine(sheet.source, line)), folded: body };
+    }
+    // Laid out over two lines.
+    const next = sheet.lines[i + 1];
+    if (!next || next.end - next.start > 60 || body.length > 60) continue;
+    const both = body + sheet.text.slice(next.start, next.end);
+    if (names.some((each) => sameStart(both, each) && isNamed(both, each)) && isTitle(both)) {
+      const printed = printedLine(sheet.source, line) + printedLine(sheet.source, next);
+      return { first: i, last: i + 1, printed: bareTitle(printed), folded: both };
+    }
+  }
+  return null;
+}
+
+/** A cheap test before the keys are made: the two share a letter early on. */
+function sameStart(line: string, name: string): boolean {
+  return line.length > 4 && (line.includes(name.slice(1, 4)) || name.includes(line.slice(2, 5)));
+}
+
+/** Where the notice's own title is not above it: in a list of downloads below the text. */
+function noticeElsewhere(sheet: Sheet, names: readonly string[]): string | null {
+  for (const line of sheet.lines) {
+    if (line.end - line.start > 160 || line.end - line.start < 12) continue;
+    const body = bareTitle(sheet.text.slice(line.start, line.end));
+    if (!body.endsWith('的通知') && !body.endsWith('的公告')) continue;
+    const name = wrappedName(body);
+    if (name && names.some((each) => isNamed(name, each))) return bareTitle(printedLine(sheet.source, line));
+  }
+  return null;
+}
