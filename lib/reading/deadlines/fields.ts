@@ -1,0 +1,91 @@
+import { type Folded, foldedOffset } from '../fold.ts';
+import type { Reading } from '../read.ts';
+import type { Span } from '../types.ts';
+import type { DateAtom } from './atoms.ts';
+import { momentOf } from './moments.ts';
+import type { Found, Rule } from './sight.ts';
+
+/** Limits that stand in a field or a table column: 完成时限：2025年12月底, 完成时限：持续推进. */
+
+const FIELD =
+  /(?:(?:完成|办结|落实|整改|推进|实施|责任|达标|销号|计划完成|预计完成|拟完成)(?:的)?(?:时限|时间|期限|节点|日期|进度)|(?:时间|进度)(?:节点|要求|安排|进度)|时限|期限)(?:要求)?/;
+const IN_FIELD = new RegExp(`${FIELD.source}(?::|为:?)$`);
+const HEADER = new RegExp(`^(?:${FIELD.source}|时间)$`);
+const LABEL = new RegExp(`${FIELD.source}:([^\\d);,。\\n]{2,16})(?=[);,。\\n]|$)`, 'g');
+/** What stands in such a field where no day does. */
+const ONGOING =
+  /^[^\d]{0,6}(?:持续|长期|常态|时序|坚持|动态|不断|经常|日常|始终|滚动|逐步|有序|稳步|按计划|按进度|按要求|按节点|贯穿)[^\d]{0,10}$/;
+
+/** A folded range. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Any date in a 完成时限 field or column: the last day of what it names. */
+export const fieldDue =
+  (inCell: (offset: number) => boolean): Rule<DateAtom> =>
+  (atom, sight) => {
+    if (!IN_FIELD.test(sight.head) && !inCell(atom.start)) return null;
+    const { to, derived } = momentOf(atom, sight.around);
+    const before = /^(?:底)?(?:之前|以前|前)/.exec(sight.tail)?.[0].length ?? 0;
+    return { kind: 'due', start: atom.start, end: atom.end + before, to, derived };
+  };
+
+/** 持续推进 and the like in a 完成时限 field, or alone in such a cell. */
+export function ongoing(text: string, cells: readonly Range[]): Found[] {
+  const found: Found[] = [];
+  LABEL.lastIndex = 0;
+  for (let label = LABEL.exec(text); label; label = LABEL.exec(text)) {
+    const value = label[1] ?? '';
+    const end = label.index + label[0].length;
+    if (ONGOING.test(value)) found.push({ kind: 'ongoing', start: end - value.length, end });
+  }
+  for (const { start, end } of cells) {
+    if (end - start <= 16 && ONGOING.test(text.slice(start, end)))
+      found.push({ kind: 'ongoing', start, end });
+  }
+  return found;
+}
+
+/**
+ * The cells of every column headed 完成时限, in text order. Rows of official tables often begin with a
+ * merged cell, which shifts the others: where the column is its header's last, a row's last cell is
+ * taken.
+ */
+export function deadlineCells({ input, folded }: Reading): Range[] {
+  const cells: Range[] = [];
+  let table = -1;
+  let columns = new Set<number>();
+  let lastColumn = -1;
+  const { blocks } = input;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'cell') continue;
+    if (block.table !== table) {
+      table = block.table ?? -1;
+      columns = new Set();
+      lastColumn = -1;
+    }
+    const next = blocks[i + 1];
+    const lastInRow = next?.kind !== 'cell' || next.table !== block.table || next.row !== block.row;
+    const { start, end } = foldedRange(folded, block);
+    if (end - start <= 12 && HEADER.test(folded.text.slice(start, end))) {
+      columns.add(block.col ?? -1);
+      if (lastInRow) lastColumn = block.col ?? -1;
+      continue;
+    }
+    if (columns.size > 0 && (columns.has(block.col ?? -1) || (lastInRow && lastColumn >= 0)))
+      cells.push({ start, end });
+  }
+  return cells;
+}
+
+/** The line break that folding puts before a block has the block's own offset. */
+function foldedRange(folded: Folded, span: Span): Range {
+  const start = foldedOffset(folded, span.start);
+  return {
+    start: folded.text.charAt(start) === '\n' ? start + 1 : start,
+    end: foldedOffset(folded, span.end),
+  };
+}
