@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromJson, LARGEST_FILE, type NotesFile, toJson } from '../../../lib/export/json.ts';
+import { COLOURS } from '../../../lib/notes/types.ts';
+import { makeDocument, makeNote, noteId } from '../store/make.ts';
+
+const NOW = '2025-07-01T00:00:00.000Z';
+const FILE: NotesFile = {
+  documents: [makeDocument()],
+  notes: [makeNote(), makeNote({ id: noteId(2), deleted: NOW })],
+};
+
+/** The exported file with one part of it replaced. */
+function broken(change: (file: Record<string, unknown>) => void): string {
+  const file = JSON.parse(toJson(FILE, NOW));
+  change(file);
+  return JSON.stringify(file);
+}
+
+describe('toJson and fromJson', () => {
+  it('come round without loss', () => {
+    expect(fromJson(toJson(FILE, NOW))).toEqual(FILE);
+  });
+
+  it('leave out documents that no note in the file belongs to', () => {
+    const documents = [makeDocument(), makeDocument({ key: 'known:x' })];
+    expect(fromJson(toJson({ ...FILE, documents }, NOW)).documents).toEqual([makeDocument()]);
+  });
+
+  it('read a file with a byte order mark, and time stamps with an offset', () => {
+    const text = broken((file) => {
+      file.notes = [{ ...makeNote(), updated: '2025-06-30T16:00:00+08:00' }];
+    });
+    expect(fromJson(`\ufeff${text}`).notes[0]?.updated).toBe('2025-06-30T08:00:00.000Z');
+  });
+
+  it('come round for any notes', () => {
+    const moment = fc.date({ min: new Date(0), max: new Date('9999-01-01'), noInvalidDate: true });
+    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const note = fc.record({
+      id: fc.uuid(),
+      body: text,
+      tags: fc.array(text, { maxLength: 4 }),
+      colour: fc.constantFrom(...COLOURS),
+      updated: moment.map((date) => date.toISOString()),
+      deleted: fc.option(moment.map((date) => date.toISOString())),
+      quote: text,
+      article: fc.option(text),
+      start: fc.nat(),
+    });
+    fc.assert(
+      fc.property(fc.array(note, { maxLength: 6 }), fc.option(text), (given, title) => {
+        const file = {
+          documents: given.length > 0 ? [makeDocument({ title })] : [],
+          notes: given.map(({ quote, article, start, ...rest }) =>
+            makeNote({ ...rest, anchor: { ...makeNote().anchor, quote, article, start } }),
+          ),
+        };
+        expect(fromJson(toJson(file, NOW))).toEqual(file);
+      }),
+    );
+  });
+});
+
+describe('fromJson says what is wrong', () => {
+  it.each([
+    ['empty', '', 'importNoJson'],
+    ['cut off', toJson(FILE, NOW).slice(0, -20), 'importNoJson'],
+    ['a picture', '\u0089PNG\r\n', 'importNoJson'],
+    ['JSON of somebody else', '{"version":1,"notes":[]}', 'importForeign'],
+    ['a list', '[1,2]', 'importForeign'],
+    ['null', 'null', 'importForeign'],
+    [
+      'another format',
+      broken((file) => {
+        file.format = 'bookmarks';
+      }),
+      'importForeign',
+    ],
+    [
+      'a newer version',
+      broken((file) => {
+        file.version = 2;
+        file.notes = 'other';
+      }),
+      'importNewer',
+    ],
+    [
+      'version 0',
+      broken((file) => {
+        file.version = 0;
+      }),
+      'importDamaged',
+    ],
+    [
+      'no notes',
+      broken((file) => {
+        delete file.notes;
+      }),
+      'importDamaged',
+    ],
+    [
+      'a note without an id',
+      broken((file) => {
+        file.notes = [{ ...makeNote(), id: 'x' }];
+      }),
+      'importDamaged',
+    ],
+    [
+      'a day that is none',
+      broken((file) => {
+        file.documents = [makeDocument({ firstRead: 'today' })];
+      }),
+      'importDamaged',
+    ],
+    [
+      'a moment that is none',
+      broken((file) => {
+        file.notes = [makeNote({ updated: '2025-99-99T00:00' })];
+      }),
+      'importDamaged',
+    ],
+    [
+      'a colour we have not',
+      broken((file) => {
+        file.notes = [{ ...makeNote(), colour: 'red' }];
+      }),
+      'importDamaged',
+    ],
+    [
+      'a note of no document',
+      broken((file) => {
+        file.documents = [];
+      }),
+      'importDamaged',
+    ],
+    ['prototype pollution', '{"format":"zhupi-notes","version":1,"__proto__":{"notes":[]}}', 'importDamaged'],
+  ])('%s', (_what, text, key) => {
+    expect(() => fromJson(text)).toThrow(expect.objectContaining({ key }));
+  });
+
+  it('names the place of the damage', () => {
+    const text = broken((file) => {
+      file.notes = [makeNote(), { ...makeNote(), body: 7 }];
+    });
+    expect(() => fromJson(text)).toThrow(expect.objectContaining({ args: ['notes.1.body'] }));
+  });
+
+  it('a huge file is not even parsed', () => {
+    expect(() => fromJson(' '.repeat(LARGEST_FILE + 1))).toThrow(
+      expect.objectContaining({ key: 'importTooBig' }),
+    );
+  });
+
+  it('whatever the text, it is a Problem or a whole file', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        expect(() => fromJson(text)).toThrow(
+          expect.objectContaining({ key: expect.stringMatching(/^import/) }),
+        );
+      }),
+    );
+  });
+});
