@@ -8,6 +8,11 @@ export interface Fingerprints {
   hashes: number[];
   starts: number[];
   ends: number[];
+  /** For each sentence, an even number of 16 bits that a slightly changed copy of it mostly shares. */
+  nears: number[];
+  /** A sample of the text's grams (unsigned 32 bits, runs of eight letters) and where each ends. */
+  grams: number[];
+  gramsAt: number[];
 }
 
 /** A known document recognised by its text. */
@@ -25,17 +30,27 @@ export interface Match extends Span {
 
 export type StatusState = 'in-force' | 'no-known-end' | 'not-yet' | 'expired' | 'repealed' | 'unknown';
 
+/** Words to be said, as a key of the locales and its arguments, so that they can be said in both languages. */
+export interface Reason {
+  key: string;
+  args: string[];
+}
+
 /** Whether a document is in force on a day, and what says so. */
 export interface Status {
   state: StatusState;
   /** The day that was asked about. */
   asOf: string;
-  /** Why, as a key of the locales and its arguments, so that it can be said in both languages. */
-  because: { key: string; args: string[] };
+  /** Why. */
+  because: Reason;
   amendedBy: string[];
   repealedBy: string | null;
   extendedBy: string | null;
+  /** What says otherwise: the page's own 有效性 field, or, where that was believed, our dates. */
+  disagrees?: Reason;
 }
+
+export type RelationType = Relation;
 
 /** One relation of a known document to another, by catalogue id or by name where it is not known. */
 export interface KnownRelation {
@@ -43,6 +58,8 @@ export interface KnownRelation {
   id: string | null;
   title: string;
   docNumber: string | null;
+  /** True where the other document does it to this one: it repeals, amends, cites this one. */
+  incoming?: boolean;
 }
 
 /** The facts of a known document. No text of it is kept. */

@@ -50,6 +50,9 @@ export const Fingerprints = v.object({
   hashes: v.pipe(v.array(hash), v.maxLength(200_000)),
   starts: v.pipe(v.array(offset), v.maxLength(200_000)),
   ends: v.pipe(v.array(offset), v.maxLength(200_000)),
+  nears: v.pipe(v.array(hash), v.maxLength(200_000)),
+  grams: v.pipe(v.array(hash), v.maxLength(200_000)),
+  gramsAt: v.pipe(v.array(offset), v.maxLength(200_000)),
 });
 
 export const Anchor = v.object({

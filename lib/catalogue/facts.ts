@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+
+/** A day that exists, as YYYY-MM-DD. */
+const Day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((day) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  }, 'no such day'),
+);
+const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Id = text(200);
+const Title = text(2000);
+const DocNumber = text(200);
+
+export const RELATIONS = [
+  'basis',
+  'repeals',
+  'amends',
+  'extends',
+  'attaches',
+  'interprets',
+  'cites',
+] as const;
+
+/** What a document does to another one, as a person writes it down: by id, or by title and number. */
+const Relation = v.strictObject({
+  type: v.picklist(RELATIONS),
+  id: v.optional(Id),
+  title: v.optional(Title),
+  docNumber: v.optional(DocNumber),
+  /** For `extends`: the day until which the other document is valid. */
+  until: v.optional(Day),
+  where: v.optional(v.nullable(text(200))),
+});
+
+const facts = {
+  id: Id,
+  title: v.nullable(Title),
+  noticeTitle: v.optional(v.nullable(Title), null),
+  docNumber: v.optional(v.nullable(DocNumber), null),
+  otherTitles: v.optional(v.array(Title), []),
+  otherNumbers: v.optional(v.array(DocNumber), []),
+  issuers: v.optional(v.array(text(400)), []),
+  kind: v.optional(v.nullable(text(40)), null),
+  issued: v.optional(v.nullable(Day), null),
+  published: v.optional(v.nullable(Day), null),
+  effective: v.optional(v.nullable(Day), null),
+  expires: v.optional(v.nullable(Day), null),
+  relations: v.optional(v.array(Relation), []),
+};
+
+/**
+ * A facts file: what is known of documents, each fact as their texts say it, null for what they do not
+ * say, and where it stands. A person corrects it by hand.
+ */
+export const FactsFile = v.strictObject({
+  /** The day up to which this catalogue knows of repeals and amendments. */
+  asOf: Day,
+  /** Documents whose text was fingerprinted. */
+  documents: v.array(
+    v.strictObject({
+      ...facts,
+      where: v.optional(v.record(v.string(), v.string()), {}),
+      /** Lines at the head and tail of the text file that are a site's, not the document's. */
+      siteLines: v.optional(v.object({ head: count, tail: count }), { head: 0, tail: 0 }),
+    }),
+  ),
+  /** Documents known only from what others say of them. */
+  named: v.optional(
+    v.array(v.strictObject({ ...facts, from: v.optional(v.object({ document: Id, where: text(200) })) })),
+    [],
+  ),
+});
+export type FactsFile = v.InferOutput<typeof FactsFile>;
+export type Facts = FactsFile['documents'][number] | FactsFile['named'][number];
+
+/** What the compiled catalogue keeps of a document. Relations point at other entries by their place. */
+export const Entry = v.object({
+  id: Id,
+  title: v.nullable(Title),
+  noticeTitle: v.nullable(Title),
+  docNumber: v.nullable(DocNumber),
+  otherTitles: v.optional(v.array(Title), []),
+  otherNumbers: v.optional(v.array(DocNumber), []),
+  issuers: v.array(text(400)),
+  kind: v.nullable(text(40)),
+  issued: v.nullable(Day),
+  published: v.nullable(Day),
+  effective: v.nullable(Day),
+  expires: v.nullable(Day),
+  relations: v.array(
+    v.object({
+      type: v.picklist(RELATIONS),
+      to: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      until: v.optional(Day),
+    }),
+  ),
+});
+export type Entry = v.InferOutput<typeof Entry>;
+
+/** The readable part of a compiled catalogue: who made it of what, and the facts. */
+export const Contents = v.object({
+  name: text(200),
+  asOf: Day,
+  /** Entries that have fingerprints come first, in the order of their fingerprints. */
+  entries: v.array(Entry),
+});
+export type Contents = v.InferOutput<typeof Contents>;

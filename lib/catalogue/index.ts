@@ -1,0 +1,59 @@
+import type { Catalogue, Incoming } from './catalogue.ts';
+import type { Entry } from './facts.ts';
+import { lookUp } from './look-up.ts';
+import { nameOf } from './status.ts';
+import type { KnownDocument, KnownRelation } from './types.ts';
+
+export type { Catalogue } from './catalogue.ts';
+export { loadCatalogue } from './catalogue.ts';
+export { identify } from './identify.ts';
+export { matchText } from './match.ts';
+export { statusOf } from './status.ts';
+
+/**
+ * The known document that a citation names.
+ *
+ * @returns its catalogue id, or null where it is not known or could be one of several
+ */
+export function knownAs(catalogue: Catalogue, title: string | null, docNumber: string | null): string | null {
+  const places = lookUp(catalogue, { title, docNumber });
+  return places.length === 1 ? (catalogue.entries[places[0] as number]?.id ?? null) : null;
+}
+
+/** The facts of a known document, or null where the id is not one of this catalogue's. */
+export function documentOf(catalogue: Catalogue, id: string): KnownDocument | null {
+  const entry = entryOf(catalogue, id);
+  if (!entry) return null;
+  const { title, noticeTitle, docNumber, issuers, kind, issued, published, effective, expires } = entry;
+  const facts = { title, noticeTitle, docNumber, issuers, kind, issued, published, effective, expires };
+  return { id, ...facts, relations: relationsOf(catalogue, id) };
+}
+
+/** What a known document does to others, then what others do to it (`incoming`). */
+export function relationsOf(catalogue: Catalogue, id: string): KnownRelation[] {
+  const entry = entryOf(catalogue, id);
+  if (!entry) return [];
+  const at = catalogue.byId.get(id) as number;
+  return [
+    ...entry.relations.map(({ type, to }) => relation(catalogue, type, to)),
+    ...(catalogue.incoming[at] ?? []).map(({ type, from }) => ({
+      ...relation(catalogue, type, from),
+      incoming: true,
+    })),
+  ];
+}
+
+function relation(catalogue: Catalogue, type: Incoming['type'], at: number): KnownRelation {
+  const entry = catalogue.entries[at] as Entry;
+  return {
+    relation: type,
+    id: entry.id,
+    title: entry.title ?? nameOf(entry),
+    docNumber: entry.docNumber,
+  };
+}
+
+function entryOf(catalogue: Catalogue, id: string): Entry | undefined {
+  const at = catalogue.byId.get(id);
+  return at === undefined ? undefined : catalogue.entries[at];
+}
