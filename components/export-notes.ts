@@ -1,5 +1,43 @@
+import { fileName } from '../lib/export/file-name.ts';
+import { toJson } from '../lib/export/json.ts';
+import { allToMarkdown, documentToMarkdown } from '../lib/export/markdown.ts';
+import { t } from '../lib/i18n/t.ts';
+import { Problem } from '../lib/messages/problem.ts';
+import { today } from '../lib/settings/today.ts';
+import { allNotes, documents, notesOfAll } from '../lib/store/read-notes.ts';
 import type { ExportFormat } from './export-buttons.tsx';
 import type { OutFile } from './save-file.ts';
-export async function exportNotes(_keys: readonly string[] | null, _format: ExportFormat): Promise<OutFile> {
-  return { name: 'x', type: 'text/plain', text: '' };
+
+/**
+ * Makes the file of some documents' notes, or of all.
+ *
+ * @param keys of the documents; null for every one
+ * @param now the moment of the export
+ * @throws Problem where there is nothing to export or the store can't be read
+ */
+export async function exportNotes(
+  keys: readonly string[] | null,
+  format: ExportFormat,
+  now = new Date(),
+): Promise<OutFile> {
+  const [known, notes] = await Promise.all([documents(), keys ? notesOfAll(keys) : allNotes()]);
+  const used = new Set(notes.map((note) => note.document));
+  const chosen = known.filter(({ key }) => used.has(key));
+  const [first] = chosen;
+  if (!first) throw new Problem('exportNothing');
+  const day = today(now);
+  const one = keys !== null && chosen.length === 1;
+  const title = one ? `${first.title ?? first.docNumber ?? ''} ${day}` : `${t('exportFileAll')} ${day}`;
+  if (format === 'json') {
+    return {
+      name: fileName(title, 'json', t('exportFileAll')),
+      type: 'application/json',
+      text: toJson({ documents: chosen, notes }, now.toISOString()),
+    };
+  }
+  return {
+    name: fileName(title, 'md', t('exportFileAll')),
+    type: 'text/markdown',
+    text: one ? documentToMarkdown(first, notes, t) : allToMarkdown({ documents: chosen, notes }, day, t),
+  };
 }

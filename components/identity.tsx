@@ -27,7 +27,9 @@ export function Identity({ metadata, status }: Props) {
   if (kind) facts.push([t('identityKind'), kind]);
   return (
     <div class="identity">
-      <h1 lang={title ? 'zh' : undefined}>{title ?? t('identityUntitled')}</h1>
+      <h2 class="document-title" lang={title ? 'zh' : undefined}>
+        {title ?? t('identityUntitled')}
+      </h2>
       {noticeTitle && noticeTitle !== title ? (
         <p class="soft small" lang="zh">
           {noticeTitle}

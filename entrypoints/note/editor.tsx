@@ -32,6 +32,7 @@ export function Editor({ token }: { token: string }) {
   if (problem) {
     return (
       <main class="editor">
+        <h1>{t('editorName')}</h1>
         <p class="problem" role="alert">
           {problem}
         </p>
@@ -46,6 +47,7 @@ export function Editor({ token }: { token: string }) {
   if (saved) {
     return (
       <main class="editor">
+        <h1>{t('editorName')}</h1>
         <p role="status">{t('editorSaved')}</p>
       </main>
     );
@@ -53,6 +55,7 @@ export function Editor({ token }: { token: string }) {
   if (!draft) {
     return (
       <main class="editor">
+        <h1>{t('editorName')}</h1>
         <p role="status">{t('editorOpening')}</p>
       </main>
     );

@@ -33,7 +33,7 @@ export function Popup() {
       <main class="popup">
         <header class="popup-head">
           <img src="/icon/32.png" width="20" height="20" alt="" />
-          <p>{t('extShortName')}</p>
+          <h1>{t('extShortName')}</h1>
         </header>
         {problem ? (
           <p class="problem" role="alert">

@@ -54,6 +54,7 @@ export function Panel() {
   return (
     <>
       <main class="panel" aria-busy={view.phase === 'reading' || view.phase === 'asking'}>
+        <h1 class="unseen">{t('extShortName')}</h1>
         <div role="status" class="phase">
           <PhaseNotice
             view={view}

@@ -49,7 +49,7 @@ const sent = (name: string) => asked.filter((message) => message.name === name).
 describe('the panel', () => {
   it('lists the document, its findings and its notes', async () => {
     const panel = await open();
-    expect(the('h1').textContent).toBe('云岭省数据流通管理办法');
+    expect(the('.document-title').textContent).toBe('云岭省数据流通管理办法');
     expect(panel.textContent).toContain('97% of it stands here');
     expect(rows('deadline')).toEqual([
       expect.stringMatching(/Due10 days leftby Monday,? 30 June 20252025年6月底前/),
@@ -68,7 +68,7 @@ describe('the panel', () => {
       'Notes 3',
     ]);
     const headings = all('h1, h2').map((heading) => heading.tagName);
-    expect(headings).toEqual(['H1', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2']);
+    expect(headings).toEqual(['H1', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2']);
   });
 
   it('shows notes in text order, and plainly which of them moved or were lost', async () => {

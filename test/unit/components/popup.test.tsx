@@ -33,7 +33,7 @@ describe('the popup', () => {
   it('says which document the page is, whether it is in force, and how much was found', async () => {
     const page = await mount(<Popup />);
     expect(page.textContent).toContain('This page is a policy document.');
-    expect(the('h1').textContent).toBe('云岭省数据流通管理办法');
+    expect(the('.document-title').textContent).toBe('云岭省数据流通管理办法');
     expect(page.textContent).toContain('云府发〔2025〕3号');
     expect(page.textContent).toContain('1 March 2025');
     expect(the('.badge').textContent).toBe('In force');
@@ -112,7 +112,7 @@ describe('the popup', () => {
     answers['tab/look'] = look;
     await click('[data-do=allow]');
     expect(request).toHaveBeenCalledWith({ origins: ['*://*.gov.cn/*'] });
-    expect(the('h1').textContent).toBe('云岭省数据流通管理办法');
+    expect(the('.document-title').textContent).toBe('云岭省数据流通管理办法');
   });
 
   it('has a page read by hand, and says why where that fails', async () => {
@@ -130,7 +130,7 @@ describe('the popup', () => {
     await mount(<Popup />);
     answers['tab/look'] = look;
     await pass(1000);
-    expect(the('h1').textContent).toBe('云岭省数据流通管理办法');
+    expect(the('.document-title').textContent).toBe('云岭省数据流通管理办法');
     await pass(60_000);
     expect(asked.length).toBeLessThan(4);
   });
