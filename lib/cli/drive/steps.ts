@@ -1,0 +1,222 @@
+import { type Driver, type Point, type Tab, until } from './driver.ts';
+
+/** What a reader does with a page, step by step. Each waits until what it needs is there. */
+
+/** How marks look, as the numbers that their elements carry. */
+const LOOK = {
+  term: '1',
+  use: '2',
+  deadline: '3',
+  citation: '4',
+  vermilion: '5',
+  amber: '6',
+  jade: '7',
+  indigo: '8',
+};
+export type Look = keyof typeof LOOK;
+
+/** How many marks of a look stand on the page now. */
+export const countMarks = (tab: Tab, look: Look): Promise<number> =>
+  tab.run((k) => document.querySelectorAll(`zhupi-mark[data-k~="${k}"]`).length, LOOK[look]);
+
+export const marked = (tab: Tab, look: Look): Promise<number> =>
+  until(`a ${look} mark`, () => countMarks(tab, look));
+
+/** Scrolls the first mark of a look that holds `words` into view and clicks it. */
+export async function clickMark(tab: Tab, look: Look, words = ''): Promise<void> {
+  const at = await until(`a ${look} mark with “${words}”`, () =>
+    tab.run(
+      ([k, text]) => {
+        const mark = [...document.querySelectorAll(`zhupi-mark[data-k~="${k}"]`)].find((m) =>
+          m.textContent?.includes(text ?? ''),
+        );
+        if (!mark) return null;
+        mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = mark.getClientRects()[0];
+        return box ? { x: box.x + Math.min(6, box.width / 2), y: box.y + box.height / 2 } : null;
+      },
+      [LOOK[look], words] as const,
+    ),
+  );
+  await tab.click(at.x, at.y);
+}
+
+/** The words of an element of ours on the page, such as `.card`, once it is there. */
+export const uiText = (tab: Tab, selector: string): Promise<string> =>
+  until(`${selector} on the page`, () =>
+    tab.runInUi((root, s) => root?.querySelector(s)?.textContent ?? '', selector),
+  );
+
+export const uiGone = (tab: Tab, selector: string): Promise<boolean> =>
+  until(`${selector} to go away`, () => tab.runInUi((root, s) => !root?.querySelector(s), selector));
+
+/** Clicks an element of ours on the page with the mouse: only trusted events count there. */
+export async function clickUi(tab: Tab, selector: string): Promise<void> {
+  const at = await until(`${selector} on the page`, () =>
+    tab.runInUi((root, s) => {
+      const box = root?.querySelector(s)?.getBoundingClientRect();
+      return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, selector),
+  );
+  await tab.click(at.x, at.y);
+}
+
+/** Selects words of the page with the mouse, from their first to their last character. */
+export async function selectWords(tab: Tab, words: string): Promise<void> {
+  const [from, to] = await until(`“${words}” on the page`, () => tab.run(placeOf, words));
+  await tab.drag(from, to);
+}
+
+/** Runs in the page. The words may run over several text nodes, as they do once marks stand in them. */
+function placeOf(words: string): [Point, Point] | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: { node: Node; from: number }[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node, from: text.length });
+    text += node.nodeValue ?? '';
+  }
+  const start = text.indexOf(words);
+  if (start < 0) return null;
+  const box = (offset: number) => {
+    const home = nodes.findLast((n) => n.from <= offset);
+    if (!home) return null;
+    const range = document.createRange();
+    range.setStart(home.node, offset - home.from);
+    range.setEnd(home.node, offset - home.from + 1);
+    return range.getClientRects()[0] ?? null;
+  };
+  nodes
+    .findLast((n) => n.from <= start)
+    ?.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const first = box(start);
+  const last = box(start + words.length - 1);
+  if (!first || !last) return null;
+  return [
+    { x: first.x + 1, y: first.y + first.height / 2 },
+    { x: last.right - 1, y: last.y + last.height / 2 },
+  ];
+}
+
+/** Writes in the note editor's frame, waits until the note is stored and the frame is gone. */
+export async function writeNote(tab: Tab, words: string): Promise<void> {
+  const frame = await tab.frame('note.html');
+  await until('the editor to be ready', () =>
+    frame.run(() => document.activeElement?.getAttribute('name') === 'body'),
+  );
+  await tab.type(words);
+  await until('the words in the editor', () =>
+    frame.run((w) => document.querySelector('textarea')?.value === w, words),
+  );
+  await tab.press('Control+Enter');
+  await uiGone(tab, 'iframe');
+}
+
+/** The browser's number of the tab at an address. */
+export async function tabId(driver: Driver, address: string): Promise<number> {
+  const ours = await driver.openOurs('library.html');
+  const id = await until(`the tab at ${address}`, () =>
+    ours.run(
+      async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
+      address,
+    ),
+  );
+  await ours.close();
+  return id;
+}
+
+/** The toolbar button's badge for a tab. */
+export async function badge(driver: Driver, address: string): Promise<{ text: string; title: string }> {
+  const id = await tabId(driver, address);
+  const ours = await driver.openOurs('library.html');
+  const read = await ours.run(
+    async (tab) => ({
+      text: await chrome.action.getBadgeText({ tabId: tab }),
+      title: await chrome.action.getTitle({ tabId: tab }),
+    }),
+    id,
+  );
+  await ours.close();
+  return read;
+}
+
+/** Asks a tab's reader as one of our own pages does. */
+export async function askReader<T>(
+  driver: Driver,
+  address: string,
+  name: string,
+  body: object = {},
+): Promise<T> {
+  const id = await tabId(driver, address);
+  const ours = await driver.openOurs('library.html');
+  const answer = await ours.run(
+    async ([tab, ask]) => {
+      const frames = await chrome.scripting.executeScript({
+        target: { tabId: tab, allFrames: true },
+        func: () => 0,
+      });
+      for (const { frameId } of frames) {
+        const reply = await chrome.tabs.sendMessage(tab, ask, { frameId }).catch(() => undefined);
+        if (reply && 'ok' in reply) return reply.ok;
+      }
+      return null;
+    },
+    [id, { list: 'reader', name, body }] as const,
+  );
+  await ours.close();
+  return answer as T;
+}
+
+/** What a file button of one of our own pages would save, caught instead of written to disk. */
+export async function savedBy(tab: Tab, selector: string): Promise<{ name: string; text: string }> {
+  await tab.run(() => {
+    const caught = globalThis as { caught?: { name: string; text: Promise<string> } };
+    delete caught.caught;
+    const make = URL.createObjectURL.bind(URL);
+    let last: Blob | null = null;
+    URL.createObjectURL = (blob: Blob) => {
+      last = blob;
+      return make(blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      if (this.download && last) caught.caught = { name: this.download, text: last.text() };
+    };
+  });
+  await until(`${selector} to be there`, () =>
+    tab.run((s) => {
+      const button = document.querySelector<HTMLButtonElement>(s);
+      if (!button || button.disabled) return false;
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      return true;
+    }, selector),
+  );
+  return until('the file', () =>
+    tab.run(async () => {
+      const { caught } = globalThis as { caught?: { name: string; text: Promise<string> } };
+      return caught ? { name: caught.name, text: await caught.text } : null;
+    }),
+  );
+}
+
+/** Empties the store, so that each test starts with no notes. */
+export async function forgetNotes(driver: Driver): Promise<void> {
+  const ours = await driver.openOurs('library.html');
+  await ours.run(async () => {
+    const open = indexedDB.open('zhupi-notes');
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      open.onsuccess = () => done(open.result);
+      open.onerror = () => fail(open.error);
+    });
+    const stores = [...database.objectStoreNames];
+    if (stores.length > 0) {
+      const work = database.transaction(stores, 'readwrite');
+      for (const store of stores) work.objectStore(store).clear();
+      await new Promise((done) => {
+        work.oncomplete = done;
+      });
+    }
+    database.close();
+    await chrome.storage.local.clear();
+  });
+  await ours.close();
+}
