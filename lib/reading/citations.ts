@@ -4,7 +4,7 @@ import type { Draft } from './citations/draft.ts';
 import { findListed } from './citations/lists.ts';
 import { titleKey } from './citations/names.ts';
 import { type DocNumber, findNumbers } from './citations/numbers.ts';
-import { isAbout, type Part, partFinder, partsOf } from './citations/parts.ts';
+import { type Part, partFinder, partsOf, stanceOf } from './citations/parts.ts';
 import { asPrinted } from './citations/printed.ts';
 import { around, citeQuoted } from './citations/quoted.ts';
 import { relationOf } from './citations/relations.ts';
@@ -29,8 +29,8 @@ export function findCitations(reading: Reading): Citation[] {
   const lines = linesOf(folded, input.blocks);
   const parts = partsOf(folded, reading.documents);
   const numbers = findNumbers(text);
-  const about = isAbout(input);
-  const { drafts, used } = citeQuoted({ text, lines, parts, numbers, about }, findTitles(text));
+  const stance = stanceOf(input, reading.documents);
+  const { drafts, used } = citeQuoted({ text, lines, parts, numbers, ...stance }, findTitles(text));
   const partAt = partFinder(parts);
   const starts = new Set(parts.map((part) => part.from));
   for (const listed of findListed(text, lines, (line) => starts.has(line.start))) {
@@ -41,7 +41,7 @@ export function findCitations(reading: Reading): Citation[] {
       part: partAt(listed.start),
     });
   }
-  citeNumbers(text, numbers, used, drafts, parts, about);
+  citeNumbers(text, numbers, used, drafts, parts, stance.about);
   const annexes = findAnnexes(text, lines);
   citeAnnexes(annexes, drafts, parts);
   const citations = settle(drafts).map(

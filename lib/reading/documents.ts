@@ -1,6 +1,8 @@
-import { identify } from './documents/identity.ts';
-import { splitLines } from './documents/splitting.ts';
+import { inherit, voteWithFacts } from './documents/facts.ts';
+import { identify, identifyArticle } from './documents/identity.ts';
+import { findStarts } from './documents/splitting.ts';
 import type { Folded } from './fold.ts';
+import { ABOUT_TITLE, signsOfText, verdictOf } from './kind.ts';
 import { linesOf } from './outline/lines.ts';
 import type { DocumentPart, Input, OutlineItem } from './types.ts';
 
@@ -9,8 +11,8 @@ import type { DocumentPart, Input, OutlineItem } from './types.ts';
  *
  * @param input text, blocks and the page's facts
  * @param folded the same text, folded
- * @returns the documents in text order, which together span the text, and which one is the main one.
- *   Linear time.
+ * @returns the documents in text order, which together span the text, and which one is the main one: the
+ *   first, since what a page republishes or collects follows. Linear time.
  */
 export function splitDocuments(
   input: Input,
@@ -18,15 +20,27 @@ export function splitDocuments(
   _outline: OutlineItem[],
 ): { documents: DocumentPart[]; main: number } {
   const lines = linesOf(folded, input.blocks);
-  const starts = splitLines(folded.text, lines);
-  const documents = starts.map((start, i): DocumentPart => {
-    const own = lines.slice(start, starts[i + 1] ?? lines.length);
-    const metadata = identify({ source: input.text, text: folded.text, lines: own });
+  const about = isAbout(input);
+  const starts = findStarts(folded.text, lines, about);
+  const documents = starts.map(({ line, news }, i): DocumentPart => {
+    const next = starts[i + 1]?.line ?? lines.length;
+    const sheet = { source: input.text, text: folded.text, lines: lines.slice(line, next) };
     return {
-      start: i === 0 ? 0 : (lines[start]?.block.start ?? 0),
-      end: lines[starts[i + 1] ?? lines.length]?.block.start ?? input.text.length,
-      metadata,
+      start: i === 0 ? 0 : (lines[line]?.block.start ?? 0),
+      end: lines[next]?.block.start ?? input.text.length,
+      metadata: about && (news || i === 0) ? identifyArticle(sheet) : identify(sheet),
     };
   });
+  const [main] = documents;
+  if (main) {
+    main.metadata = voteWithFacts(main.metadata, input.facts, folded.text);
+    for (const part of documents.slice(1)) inherit(part.metadata, main.metadata, about);
+  }
   return { documents, main: 0 };
+}
+
+function isAbout(input: Input): boolean {
+  const head = input.text.slice(0, 6000);
+  if (input.facts.heading !== null && ABOUT_TITLE.test(input.facts.heading)) return true;
+  return verdictOf(signsOfText(head), head).verdict === 'about';
 }

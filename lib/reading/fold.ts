@@ -68,6 +68,9 @@ for (let code = 0; code < 0x10000; code++) {
 }
 
 const NEWLINE = 10;
+const AMPERSAND = 38;
+/** White space of a page that was saved as text without decoding its entities. */
+const ENTITY = /&(?:#8194|#8195|#8201|#12288|#160|emsp|ensp|nbsp|thinsp);/y;
 
 /**
  * Folds a text.
@@ -88,6 +91,13 @@ export function fold(input: Pick<Input, 'text' | 'blocks'>): Folded {
     for (let i = block.start; i < block.end; i++) {
       const folded = TABLE[text.charCodeAt(i)] as number;
       if (folded === 0) continue;
+      if (folded === AMPERSAND) {
+        ENTITY.lastIndex = i;
+        if (ENTITY.test(text)) {
+          i = ENTITY.lastIndex - 1;
+          continue;
+        }
+      }
       at[n] = i;
       out[n++] = folded;
     }

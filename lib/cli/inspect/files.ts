@@ -50,8 +50,8 @@ export function readText(path: string): string {
 }
 
 /**
- * Bytes to text: by a byte order mark, else by the page's own declaration, else UTF-8, and GB 18030
- * (which holds GBK and GB 2312) where the bytes are no UTF-8.
+ * Bytes to text: by a byte order mark; as UTF-8 where they are, whatever the page declares, since no
+ * text of another encoding happens to be; else as declared; else as GB 18030, which holds GBK and GB 2312.
  *
  * @throws Error where the bytes are no text
  */
@@ -59,22 +59,23 @@ export function decode(bytes: Uint8Array, html: boolean): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.subarray(0, 65536).includes(0)) throw new Error('not a text: it holds zero bytes');
-  const declared = html ? charsetOf(bytes) : null;
-  if (declared && !/^utf-?8$/i.test(declared)) {
-    try {
-      // Pages that declare GB 2312 hold GBK characters; GB 18030 reads both.
-      return new TextDecoder(/^gb/i.test(declared) ? 'gb18030' : declared).decode(bytes);
-    } catch {
-      // An encoding nobody knows: as if none was declared.
-    }
-  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const text = new TextDecoder('gb18030').decode(bytes);
+    const text = new TextDecoder(encodingOf(html ? charsetOf(bytes) : null)).decode(bytes);
     const broken = text.split('\ufffd').length - 1;
     if (broken * 20 > text.length) throw new Error('not a text in an encoding we know');
     return text;
+  }
+}
+
+/** Pages that declare GB 2312 hold GBK characters; an encoding nobody knows is as if none was declared. */
+function encodingOf(declared: string | null): string {
+  if (!declared || /^gb/i.test(declared)) return 'gb18030';
+  try {
+    return new TextDecoder(declared).encoding;
+  } catch {
+    return 'gb18030';
   }
 }
 

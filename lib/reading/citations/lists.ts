@@ -86,16 +86,29 @@ function titleOf(text: string, line: Line, relation: Relation): Listed | null {
     to = cut;
   }
   const title = body.slice(from, to);
-  if (title.length < 5 || title.length > 100 || /[。;:,!?《》]|^(?:将|对|删|增|在|第|其他)/.test(title))
+  if (
+    title.length < 5 ||
+    title.length > 100 ||
+    /[。;:,!?《》]|^(?:将|对|删|增|在|第|其他)|应当|不得|可以|必须|负责/.test(title)
+  )
     return null;
   if (!isDocumentTitle(title)) return null;
   return {
     start: line.start + from,
     end: line.start + to,
     title,
-    docNumber: findNumbers(facts)[0]?.value ?? null,
+    docNumber: numberOfIssue(facts),
     relation,
   };
+}
+
+/**
+ * The number under which a document came out, from the facts in its bracket: of （… 发布 根据…令第54号修正）
+ * the number is the revision's.
+ */
+export function numberOfIssue(facts: string): string | null {
+  const number = findNumbers(facts)[0];
+  return number && !/根据|修正|修订/.test(facts.slice(0, number.start)) ? number.value : null;
 }
 
 /** Where the bracket at the end of a piece opens; -1 where it does not end in one. */

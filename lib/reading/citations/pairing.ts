@@ -43,7 +43,7 @@ function behind(text: string, title: Title, numbers: readonly DocNumber[], next:
   const between = text.slice(title.end, number.start);
   if (between === '' || between === ',') return next;
   // Inside the bracket that follows the title, before any other title.
-  return /^[(〔][^()〔〕《》\n。]*$/.test(between) ? next : null;
+  return /^[(〔][^()〔〕《》\n。]*$/.test(between) && !/根据|修正|修订/.test(between) ? next : null;
 }
 
 function before(

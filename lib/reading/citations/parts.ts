@@ -46,10 +46,18 @@ export function partFinder(parts: readonly Part[]): (offset: number) => Part | n
   };
 }
 
-/** Whether the text only speaks about documents. */
-export function isAbout(input: Input): boolean {
+/** Whether the text only speaks about documents, and whether it explains one. */
+export function stanceOf(
+  input: Input,
+  documents: readonly DocumentPart[],
+): { about: boolean; explains: boolean } {
   const head = input.text.slice(0, 6000);
-  return verdictOf(signsOfText(head), head).verdict === 'about';
+  const signs = signsOfText(head);
+  const about = verdictOf(signs, head).verdict === 'about';
+  const title = documents[0]?.metadata.title ?? input.facts.heading ?? '';
+  const explains =
+    signs.some((sign) => sign.key === 'explains') || /解读|图解|读懂|答记者问|政策问答/.test(title);
+  return { about: about || explains, explains };
 }
 
 /** Whether a document, or the text that its notice attaches, starts with a line. */

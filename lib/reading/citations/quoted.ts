@@ -20,7 +20,9 @@ export interface Quoting {
   lines: readonly Line[];
   parts: readonly Part[];
   numbers: readonly DocNumber[];
+  /** The text only speaks about documents; and it explains one of them. */
   about: boolean;
+  explains: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Quoting {
  * @returns drafts in text order, and which numbers they used
  */
 export function citeQuoted(
-  { text, lines, parts, numbers, about }: Quoting,
+  { text, lines, parts, numbers, about, explains }: Quoting,
   titles: readonly Title[],
 ): { drafts: Draft[]; used: Uint8Array } {
   const pairs = pairNumbers(text, titles, numbers);
@@ -38,6 +40,7 @@ export function citeQuoted(
   const partOf = titles.map(partFinderOf(parts));
   const { of, ownBare } = resolveNames(text, titles, (title, i) => ownNameOf(partOf[i] ?? null, title));
   const relations = relationsOf(text, lines, titles, parts, about);
+  if (explains) markExplained(of, relations);
   const drafts: Draft[] = [];
   titles.forEach((title, i) => {
     const full = titles[of[i] as number];
@@ -69,6 +72,16 @@ function ownNameOf(part: Part | null, title: Title): string | null {
   if (!part || !isBareTitle(title.text)) return null;
   for (const own of part.own) if (own.replace(/(?:\([^()]*\))+$/, '').endsWith(title.text)) return own;
   return null;
+}
+
+/** What an explanation explains: the document that it names most often, by its title or its short name. */
+function markExplained(of: Int32Array, relations: Relation[]): void {
+  if (relations.includes('interprets')) return;
+  const times = new Map<number, number>();
+  for (const full of of) if (full >= 0) times.set(full, (times.get(full) ?? 0) + 1);
+  let most = -1;
+  for (const [full, n] of times) if (most < 0 || n > (times.get(most) ?? 0)) most = full;
+  for (const [i, full] of of.entries()) if (full === most && full >= 0) relations[i] = 'interprets';
 }
 
 function relationsOf(

@@ -1,3 +1,4 @@
+import { looseKey } from '../documents/names.ts';
 import type { Relation } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { titleKey } from './names.ts';
@@ -38,20 +39,39 @@ function complete(draft: Draft): Draft {
 function isOwnName(draft: Draft): boolean {
   const own = draft.part?.document.metadata;
   if (!own || !draft.part) return false;
-  if (draft.title === null) return draft.docNumber !== null && draft.docNumber === own.docNumber;
-  if (!draft.part.own.has(titleKey(draft.title))) return false;
-  if (draft.docNumber && own.docNumber && draft.docNumber !== own.docNumber) return false;
+  if (draft.title === null) return draft.docNumber !== null && isSameNumber(draft.docNumber, own.docNumber);
+  if (NAMESAKE.has(draft.relation)) return false;
   // A notice attaches the text it issues; any other mention of it is the document naming itself.
-  return !NAMESAKE.has(draft.relation) && !(draft.relation === 'attaches' && own.noticeTitle);
+  if (draft.relation === 'attaches' && own.noticeTitle) return false;
+  const key = looseKey(draft.title);
+  for (const name of draft.part.own) if (looseKey(name) === key) return true;
+  return false;
+}
+
+/** The same number, also where an order is numbered by its body here and by its code there. */
+function isSameNumber(number: string, own: string | null): boolean {
+  if (!own) return false;
+  if (number === own) return true;
+  const serial = /(\d+)号$/.exec(number)?.[1];
+  return (
+    serial !== undefined &&
+    /令/.test(number) &&
+    /令/.test(own) &&
+    own.endsWith(`第${serial}号`) &&
+    /^.{1,4}令/.test(number)
+  );
 }
 
 const keyOf = (draft: Draft) => (draft.title ? titleKey(draft.title) : '');
+/** A namesake that is repealed has a number of its own. */
+const numberKeyOf = (draft: Draft) =>
+  draft.title ? `${titleKey(draft.title)}|${NAMESAKE.has(draft.relation) ? draft.relation : ''}` : '';
 
 function shareNumbers(drafts: Draft[]): void {
   const numbers = new Map<string, string | null>();
   const titles = new Map<string, Draft>();
   for (const draft of drafts) {
-    const key = keyOf(draft);
+    const key = numberKeyOf(draft);
     if (!key || !draft.docNumber) continue;
     const known = numbers.get(key);
     // Two numbers under one title: namesakes, so that neither belongs to a mention without one.
@@ -59,7 +79,7 @@ function shareNumbers(drafts: Draft[]): void {
     if (!titles.has(draft.docNumber)) titles.set(draft.docNumber, draft);
   }
   for (const draft of drafts) {
-    if (draft.title) draft.docNumber ??= numbers.get(keyOf(draft)) ?? null;
+    if (draft.title) draft.docNumber ??= numbers.get(numberKeyOf(draft)) ?? null;
     else if (draft.docNumber) {
       const named = titles.get(draft.docNumber);
       if (named) {

@@ -1,19 +1,22 @@
 import { findNumbers } from '../citations/numbers.ts';
+import { ownDates } from '../deadlines/own-dates.ts';
 import { kindOfTitle } from '../kind.ts';
 import type { Line } from '../outline/lines.ts';
 import type { Metadata } from '../types.ts';
 import { dateIn, datesInFields } from './dates.ts';
 import { headOf, type Seen } from './head.ts';
 import { splitIssuers } from './issuers.ts';
-import { ownDates } from './own-dates.ts';
-import { roleOf } from './roles.ts';
-import { findTitles, printedLine, type Sheet } from './title.ts';
+import { type Role, roleOf } from './roles.ts';
+import { closeUp, findTitles, printedLine, type Sheet } from './title.ts';
 
 /** What a document says of itself, from its own lines alone. */
 export function identify(sheet: Sheet): Metadata {
   const { lines: head, before } = headOf(sheet.text, sheet.lines);
-  const { title, noticeTitle, attachedAt } = findTitles(sheet, head, before);
-  const signature = findSignature(sheet, attachedAt);
+  const found = findTitles(sheet, head, before);
+  const { attachedAt } = found;
+  const title = found.title && closeUp(sheet, found.title);
+  const noticeTitle = found.noticeTitle && closeUp(sheet, found.noticeTitle);
+  const signature = findSignature(sheet, attachedAt, (noticeTitle ?? title)?.replace(/\s/g, '') ?? null);
   const promulgated = head.find((seen) => seen.role === 'promulgated');
   const fields = fieldDates(head, before);
   const headDate = head.slice(0, before + 1).find((seen) => seen.role === 'date');
@@ -27,13 +30,47 @@ export function identify(sheet: Sheet): Metadata {
     title,
     noticeTitle,
     docNumber: numberIn(head, before),
-    issuers: issuersOf(sheet, head, before, signature.lines, noticeTitle ?? title),
+    issuers: issuersOf(sheet, head, before, signature.signers, noticeTitle ?? title),
     kind: title === null ? null : kindOfTitle(title),
     issued,
     published,
     ...own,
   };
 }
+
+/**
+ * What an article about documents, or a whole newsletter, says of itself: its headline and its day. The
+ * numbers and dates of force in it are those of others.
+ */
+export function identifyArticle(sheet: Sheet): Metadata {
+  const { lines: head, before } = headOf(sheet.text, sheet.lines);
+  const above = head.slice(0, before);
+  const headline = above.find(
+    (seen) => HEADLINE.has(seen.role) && seen.text.length > 2 && !/[。;!?]$/.test(seen.text),
+  );
+  const date = above.find((seen) => seen.role === 'date');
+  const fields = fieldDates(head, before);
+  const title = headline ? closeUp(sheet, printedLine(sheet.source, headline.line)) : null;
+  return {
+    title,
+    noticeTitle: null,
+    docNumber: null,
+    issuers: [
+      ...new Set(
+        above
+          .filter((seen) => seen.role === 'issuer')
+          .flatMap((seen) => splitIssuers(printedLine(sheet.source, seen.line))),
+      ),
+    ],
+    kind: null,
+    issued: fields.issued ?? (date ? dateIn(date.text) : null),
+    published: fields.published,
+    effective: null,
+    expires: null,
+  };
+}
+
+const HEADLINE: ReadonlySet<Role> = new Set(['title', 'other', 'issuer', 'order']);
 
 function wholeText({ text, lines }: Sheet): string {
   const first = lines[0];
@@ -82,40 +119,59 @@ function numberIn(head: readonly Seen[], before: number): string | null {
   return title ? (findNumbers(title.text)[0]?.value ?? null) : null;
 }
 
-/** How far below the attached text's title, or above a date, a signature is looked for. */
-const NEAR = 6;
+/** A date on a line of its own, and the bodies that sign above it. */
+interface Signature {
+  date: string | null;
+  signers: Line[];
+  line: number;
+}
 
-/** The bodies and the date that sign the document: before the attached text, else at the end. */
-function findSignature(sheet: Sheet, attachedAt: number | null): { date: string | null; lines: Line[] } {
+/** How many lines above a date its signers may take. */
+const MOST_SIGNERS = 18;
+
+/**
+ * The bodies and the date that sign the document: above the attached text where there is one; of several
+ * signatures the one of the body that the title names, of a notice that passes on a request the first.
+ */
+function findSignature(sheet: Sheet, attachedAt: number | null, title: string | null): Signature {
   const end = attachedAt ?? sheet.lines.length;
-  let fallback: string | null = null;
-  for (
-    let i = attachedAt === null ? end - 1 : 0, step = attachedAt === null ? -1 : 1;
-    i >= 0 && i < end;
-    i += step
-  ) {
+  const found: Signature[] = [];
+  for (let i = 0; i < end; i++) {
     const line = sheet.lines[i] as Line;
-    if (line.end - line.start > 24) continue;
+    const last = sheet.text.charCodeAt(line.end - 1);
+    // 日 or a closing bracket.
+    if (line.end - line.start > 24 || (last !== 0x65e5 && last !== 0x29) || line.block.kind === 'cell')
+      continue;
     const body = sheet.text.slice(line.start, line.end);
-    if (roleOf(body) !== 'date') continue;
-    const above = signersAbove(sheet, i);
-    if (above.length > 0) return { date: dateIn(body), lines: above };
-    fallback ??= dateIn(body);
+    if (roleOf(body) === 'date') found.push({ date: dateIn(body), signers: signersAbove(sheet, i), line: i });
   }
+  const signed = found.filter((each) => each.signers.length > 0);
+  const passedOn = attachedAt !== null || (title !== null && /转发|批转/.test(title));
+  const named = signed.find((each) =>
+    each.signers.some((line) => title?.startsWith(foldedText(sheet, line))),
+  );
+  const choice = named ?? (passedOn ? signed[0] : signed[signed.length - 1]);
+  if (choice) return choice;
+  const alone = attachedAt !== null ? found[0] : found.find((each) => each.line >= sheet.lines.length - 5);
   return {
-    date: attachedAt === null ? null : fallback,
-    lines: attachedAt === null ? signersAbove(sheet, end) : [],
+    date: alone?.date ?? null,
+    signers: attachedAt === null ? signersAbove(sheet, end) : [],
+    line: end,
   };
+}
+
+/** A stray entity at a line's end is no part of a name. */
+function foldedText(sheet: Sheet, line: Line): string {
+  return sheet.text.slice(line.start, line.end).replace(/&[a-z#\d]{1,6};?$/, '');
 }
 
 function signersAbove(sheet: Sheet, at: number): Line[] {
   const signers: Line[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - NEAR * 3); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - MOST_SIGNERS); i--) {
     const line = sheet.lines[i] as Line;
-    const role = roleOf(sheet.text.slice(line.start, line.end));
-    if (role === 'issuer') signers.unshift(line);
-    else if (role !== 'signer' || signers.length > 0) break;
-    else signers.unshift(line);
+    const role = line.end - line.start <= 100 ? roleOf(foldedText(sheet, line)) : 'other';
+    if (role === 'issuer' || (role === 'signer' && signers.length === 0)) signers.unshift(line);
+    else break;
   }
   return signers;
 }
@@ -134,12 +190,12 @@ function issuersOf(
   const letterhead = above
     .filter((seen) => seen.role === 'issuer')
     .map((seen) => printedLine(sheet.source, seen.line));
-  const signed = signers.filter((line) => roleOf(sheet.text.slice(line.start, line.end)) === 'issuer');
+  const signed = signers.filter((line) => roleOf(foldedText(sheet, line)) === 'issuer');
   const order = above.find((seen) => seen.role === 'order');
   const named = title && TITLE_ISSUER.exec(title)?.[1];
   const choices = [
     letterhead.length > 1 ? letterhead : [],
-    signed.map((line) => printedLine(sheet.source, line)),
+    signed.map((line) => printedLine(sheet.source, line).replace(/\s*&[a-z#\d]{1,6};?$/, '')),
     order ? [order.text.replace(/(?:令|命令).*$/, '')] : [],
     named && roleOf(named.replace(/\s/g, '')) === 'issuer' ? [named] : [],
     letterhead,

@@ -89,14 +89,39 @@ function goesBefore(head: readonly Seen[], at: number): boolean {
   return false;
 }
 
+/**
+ * A title without the blanks that only its layout gave it: between issuer and 关于, and where the text
+ * elsewhere prints the same words without them.
+ */
+export function closeUp(sheet: Sheet, title: string): string {
+  if (!title.includes(' ')) return title;
+  let closed = title.replace(/ (?=关于|印发)/g, '').replace(/(?<=印发) (?=[《\u4e00-\u9fff])/g, '');
+  const head = sheet.text.slice(sheet.lines[0]?.start ?? 0, (sheet.lines[0]?.start ?? 0) + 3000);
+  for (let at = closed.indexOf(' '); at >= 0; at = closed.indexOf(' ', at + 1)) {
+    // The words around the blank, as printed elsewhere in one run.
+    const words = /[^\s《》]*$/.exec(closed.slice(0, at))?.[0].slice(-6) ?? '';
+    const next = /^[^\s《》]*/.exec(closed.slice(at + 1))?.[0].slice(0, 6) ?? '';
+    const start = sheet.source.indexOf(words + next, 0);
+    if (words.length > 1 && next.length > 1 && start >= 0 && start < head.length + 4000) {
+      closed = closed.slice(0, at) + closed.slice(at + 1);
+    }
+  }
+  return closed;
+}
+
 export function printedLine(source: string, line: Line): string {
   return oneLine(source.slice(line.block.start, line.block.end));
 }
+
+const SEVERAL =
+  /(?:[两二三四五六七八九十]|\d)[个件项部](?:规定|办法|文件|制度|规则|意见|方案|细则|标准|规范|目录|清单)$|等(?:文件|制度|办法|规定)$/;
 
 /** The names that the notice's title and its first paragraphs give to the text they issue. */
 function issuedNames(own: Found | null, head: readonly Seen[]): string[] {
   const names: string[] = [];
   const wrapped = own && wrappedName(own.folded);
+  // Several texts at once: the notice's own title names the whole.
+  if (wrapped && SEVERAL.test(wrapped)) return [];
   if (wrapped) names.push(wrapped);
   for (const seen of head) {
     const name = seen.role === 'other' || seen.role === 'addressee' ? issuedName(seen.text) : null;
@@ -117,7 +142,7 @@ function attachedTitle(sheet: Sheet, names: readonly string[], own: Found | null
     }
     // Laid out over two lines.
     const next = sheet.lines[i + 1];
-    if (!next || next.end - next.start > 60 || body.length > 60) continue;
+    if (!next || next.end - next.start > 60 || body.length > 60 || /[)〕。:]$/.test(body)) continue;
     const both = body + sheet.text.slice(next.start, next.end);
     if (names.some((each) => sameStart(both, each) && isNamed(both, each)) && isTitle(both)) {
       const printed = printedLine(sheet.source, line) + printedLine(sheet.source, next);
