@@ -62,7 +62,11 @@ function readLine(
 ): void {
   const { text } = folded;
   let start = line.start;
-  const ornament = ORNAMENT.exec(text.slice(start, Math.min(line.end, start + 40)));
+  const first = text.charCodeAt(start);
+  const ornament =
+    first < 0x30 || (first >= 0x2000 && first < 0x3000) || first === 0x3e
+      ? ORNAMENT.exec(text.slice(start, Math.min(line.end, start + 40)))
+      : null;
   if (ornament) start += ornament[0].length;
   const heading = start < line.end ? headingAt(source, folded, line, index, start) : null;
   if (heading) headings.push(heading);

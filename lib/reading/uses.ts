@@ -1,6 +1,89 @@
+import { type Folded, unfold } from './fold.ts';
 import type { Reading } from './read.ts';
-import type { Term, TermUse } from './types.ts';
+import type { Block, Span, Term, TermUse } from './types.ts';
+import { standsAlone } from './uses/neighbours.ts';
+import { FIRST_MASK, pairKey, type Word, type WordTable, wordTable } from './uses/table.ts';
 
-export function findUses(_reading: Reading, _terms: Term[]): TermUse[] {
-  return [];
+/**
+ * Finds where defined terms are used: after their definition, within its scope, the longest term first.
+ *
+ * Left out is what would mislead: a term inside a longer name (总部 in 亚太区总部) or word (执法证 in
+ * 执法证件), inside the title of a document, inside a clause that defines it, or in a link.
+ *
+ * @param terms what `findTerms` gave for the same reading; `TermUse.term` is the index into it
+ * @returns uses in text order, without overlaps. One pass over the text, whatever the number of terms.
+ */
+export function findUses(reading: Reading, terms: Term[]): TermUse[] {
+  if (terms.length === 0) return [];
+  const { folded, input } = reading;
+  const table = wordTable(folded, terms);
+  const { text } = folded;
+  const uses: TermUse[] = [];
+  const inLink = linkFinder(input.blocks);
+  let title = -1;
+  const start = firstOffset(folded, terms);
+  for (let i = start; i < text.length - 1; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x300a) title = i;
+    else if (code === 0x300b || code === 10) title = -1;
+    if (table.first[code & FIRST_MASK] === 0) continue;
+    const match = longest(text, i, table);
+    if (!match) continue;
+    const end = i + match.word.length;
+    if (!inTitle(text, title, i, end) && standsAlone(text, i, end)) {
+      const place = unfold(folded, i, end);
+      const term = holding(terms, match, place);
+      if (term >= 0 && !inLink(place.start)) uses.push({ ...place, term });
+    }
+    i = end - 1;
+  }
+  return uses;
+}
+
+/** Nothing is a use before the first definition. */
+function firstOffset(folded: Folded, terms: readonly Term[]): number {
+  const first = Math.min(...terms.slice(0, 64).map((term) => Math.min(term.clause.start, term.start)));
+  let low = 0;
+  let high = folded.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.at[middle] as number) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function longest(text: string, at: number, table: WordTable): Word | null {
+  for (const entry of table.pairs.get(pairKey(text, at)) ?? []) {
+    if (entry.word.length === 2 || text.startsWith(entry.word, at)) return entry;
+  }
+  return null;
+}
+
+/** Inside 《…》, unless the term is the whole title: 《条例》. */
+function inTitle(text: string, open: number, start: number, end: number): boolean {
+  return open >= 0 && !(open === start - 1 && text.charAt(end) === '》');
+}
+
+/** The latest definition before the place whose scope holds it; -1 where there is none, or where it is a definition itself. */
+function holding(terms: readonly Term[], { terms: indexes }: Word, place: Span): number {
+  let latest = -1;
+  for (const index of indexes) {
+    const term = terms[index] as Term;
+    if (place.start < term.clause.end && place.end > term.clause.start) return -1;
+    if (term.end > place.start) continue;
+    if (term.scope.start <= place.start && place.end <= term.scope.end) latest = index;
+  }
+  return latest;
+}
+
+/** Whether an offset lies in a block with a link; asked in ascending order. */
+function linkFinder(blocks: readonly Block[]): (offset: number) => boolean {
+  const links = blocks.filter((block) => block.link);
+  let next = 0;
+  return (offset) => {
+    while (next < links.length && (links[next] as Block).end <= offset) next++;
+    const link = links[next];
+    return link !== undefined && link.start <= offset;
+  };
 }

@@ -105,11 +105,10 @@ export function termIn(text: string, from: number, to: number): { start: number;
 
 function lastComma(text: string, start: number, end: number): number {
   for (let i = end - 2; i >= start; i--) {
-    const char = text.charAt(i);
-    if (isCloser(char)) {
+    if (isCloser(text, i)) {
       const open = opening(text, i);
       if (open >= start) i = open;
-    } else if (char === ',' || char === ':') return i;
+    } else if (text.charAt(i) === ',' || text.charAt(i) === ':') return i;
   }
   return -1;
 }

@@ -55,6 +55,8 @@ export function findNumbered(text: string): Found[] {
 
 /** The list of `count` members that ends at `end`, or right before a 等 or 的 there. */
 function listBefore(text: string, end: number, count: number, term: Span, clauseEnd: number): Found | null {
+  const near = text.slice(Math.max(0, end - 80), end);
+  if (!near.includes('、') && (count > 2 || !/[和与及]/.test(near))) return null;
   const floor = phraseFloor(text, end);
   let to = end;
   while (to > floor && '等的'.includes(text.charAt(to - 1))) to--;

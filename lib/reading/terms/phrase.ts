@@ -29,13 +29,12 @@ export function* cutsBefore(text: string, end: number, floor: number): Generator
   const first = Math.max(floor, end - LONGEST);
   let at = end;
   while (at > first) {
-    const char = text.charAt(at - 1);
-    if (isCloser(char)) {
+    if (isCloser(text, at - 1)) {
       const open = opening(text, at - 1);
       if (open < first) return;
       at = open;
-    } else if (isOpener(char)) {
-      yield { at, kind: 'hard', word: char };
+    } else if (isOpener(text, at - 1)) {
+      yield { at, kind: 'hard', word: text.charAt(at - 1) };
       return;
     } else at--;
     if (',、;:。/的'.includes(text.charAt(at))) continue;
@@ -48,16 +47,21 @@ export function* cutsBefore(text: string, end: number, floor: number): Generator
 
 /** The start of the sentence before `at`, behind the number of its heading or item and an article's caption. */
 export function phraseFloor(text: string, at: number): number {
-  let start = sentenceStart(text, at, 0);
+  const start = sentenceStart(text, at, 0);
   if (start > 0 && text.charAt(start - 1) !== '\n') return start;
+  return Math.min(at, behindLabel(text, start, at));
+}
+
+/** Where the words of a line start that begins at `start`: behind bullets, number and caption. */
+export function behindLabel(text: string, start: number, end: number): number {
   const bullet = /^(?:[-*#>•·]|&(?:#\d{2,5}|[a-z]{2,6});)+/.exec(text.slice(start, start + 24));
-  if (bullet) start += bullet[0].length;
-  const head = text.slice(start, Math.min(at, start + 48));
+  const from = start + (bullet ? bullet[0].length : 0);
+  const head = text.slice(from, Math.min(end, from + 48));
   const label = readLabel(head, () => true);
-  if (!label || label.bare) return Math.min(start, at);
+  if (!label || label.bare) return from;
   const rest = head.slice(label.length);
   const caption = label.kind === 'article' ? /^[(〔][^()〔〕]{1,24}[)〕]/.exec(rest) : null;
-  return Math.min(at, start + label.length + (caption ? caption[0].length : 0));
+  return from + label.length + (caption ? caption[0].length : 0);
 }
 
 /** The nearest start from which `[start, end)` holds the characters of `short` in order; -1 where none does. */
@@ -80,11 +84,10 @@ export function aligned(text: string, end: number, floor: number, short: string)
 /** Whether a 的 stands in `[start, end)`, outside brackets and quotations: what is before it may be a clause. */
 function holdsOf(text: string, start: number, end: number): boolean {
   for (let i = end - 1; i > start; i--) {
-    const char = text.charAt(i);
-    if (isCloser(char)) {
+    if (isCloser(text, i)) {
       const open = opening(text, i);
       if (open > start) i = open;
-    } else if (char === '的') return true;
+    } else if (text.charAt(i) === '的') return true;
   }
   return false;
 }

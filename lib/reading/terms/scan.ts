@@ -43,14 +43,20 @@ export function opening(text: string, close: number, limit = 120): number {
   return -1;
 }
 
-/** Whether this character opens a bracket, a quotation or a title. */
-export function isOpener(char: string): boolean {
-  return char in CLOSERS;
+const OPENS = 1;
+const CLOSES = 2;
+const SIDE = new Uint8Array(0x10000);
+for (const char of Object.keys(CLOSERS)) SIDE[char.charCodeAt(0)] = OPENS;
+for (const char of Object.keys(OPENERS)) SIDE[char.charCodeAt(0)] = CLOSES;
+
+/** Whether the character at this place opens a bracket, a quotation or a title. */
+export function isOpener(text: string, at: number): boolean {
+  return SIDE[text.charCodeAt(at)] === OPENS;
 }
 
-/** Whether this character closes a bracket, a quotation or a title. */
-export function isCloser(char: string): boolean {
-  return char in OPENERS;
+/** Whether the character at this place closes a bracket, a quotation or a title. */
+export function isCloser(text: string, at: number): boolean {
+  return SIDE[text.charCodeAt(at)] === CLOSES;
 }
 
 /** A CJK ideograph. */
@@ -113,14 +119,20 @@ function scanEnd(text: string, from: number, nested: boolean): number {
 export function sentenceStart(text: string, at: number, floor: number): number {
   const first = Math.max(floor, at - 400);
   for (let i = at - 1; i >= first; i--) {
-    const char = text.charAt(i);
-    if (isCloser(char)) {
+    if (isCloser(text, i)) {
       const open = opening(text, i);
       if (open >= first) i = open;
       continue;
     }
-    if (char === '\n' || char === '。' || char === ';' || char === '!' || char === '?' || isOpener(char))
-      return i + 1;
+    switch (text.charCodeAt(i)) {
+      case 10:
+      case 0x3b: // ;
+      case 0x21: // !
+      case 0x3f: // ?
+      case 0x3002: // 。
+        return i + 1;
+    }
+    if (isOpener(text, i)) return i + 1;
   }
   return first;
 }

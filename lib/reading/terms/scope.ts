@@ -5,14 +5,15 @@ import type { OutlineItem, Span } from '../types.ts';
 const PARTS: readonly [RegExp, RegExp][] = [
   [/本章(?:所称|中|内)/, /^第.*章/],
   [/本节(?:所称|中|内)/, /^第.*节/],
-  [/(?:本条|前款|本款|前项|本项)(?:所称|中|内|第)?/, /^第.*条/],
+  // 前款所称 says where the word stands, not where its meaning ends.
+  [/本[条款项](?:所称|中|内|第)/, /^第.*条/],
 ];
 
 /**
  * Says where a definition holds.
  *
  * @returns a function from a term's place (ascending) and its clause to the scope: the chapter, section
- *   or article that the clause names (本章所称, 前款所称), else the document that holds the clause
+ *   or article that the clause names (本章所称, 本条所称), else the document that holds the clause
  */
 export function scopeFinder(reading: Reading): (at: number, clause: Span) => Span {
   const { input, outline, documents } = reading;

@@ -18,11 +18,11 @@ const WEAK = `规范 推进 促进 实施 支持 保护 保障 组织 管理 建
 牵头 发展 应用 运用 执行 认定 发行 举行 调整 修改 修正 废止 整合 引进 引入 聚集 申报 安排 部署 提供 编写 维护 改革 创新 研究 探索
 试点 申办 开发 运营 开设 开通 打击 防范 防治 查处 处置 评选 评定 招募 培养 选拔 扶持 资助 奖励 补贴 收购 采购 参与 联合 协同 宣传
 对照 拓展 壮大 做优 夯实 优先 统一 增加 减少 降低 确保 保证 满足 适应 衔接 结合 收集 公开 报告 备案 审查 审批 核准 检查 督促 落地
-储备 供应 种植 养殖 生产 销售 经营 运输 排放 回收`;
+储备 供应 办理 批准 核定 拟订 拟定 审定 汇总 评估 论证 联系 制作 种植 养殖 生产 销售 经营 运输 排放 回收`;
 
 /** What stands before a verb: the end of an adverb or of a modal word. */
 const BEFORE_VERB =
-  /(?:[,。;:!?、\n(“]|^|进一步|大力|加快|积极|全面|依法|应当|可以|不得|(?<![主重首简必摘])要|(?<!行)为了?|(?<!所)以|并|持续|深入|着力|切实|不断|共同|严格|有序|稳步|主动|有效|充分|更好|做好|抓好|负责|鼓励|引导|推动|加强|和|(?<!参)与|(?<![普涉以])及|或者?|(?<![创更革])新|已|拟|将|会同.{0,12}|一律|优先|逐步|率先)$/;
+  /(?:[,。;:!?、\n(“]|^|进一步|大力|加快|积极|全面|依法|应当|可以|不得|(?<![主重首简必摘])要|(?<!行)为了?|(?<!所)以|并|持续|深入|着力|切实|不断|共同|严格|有序|稳步|主动|有效|充分|更好|做好|抓好|负责|鼓励|引导|推动|加强|(?<![创更革])新|已|拟|将|会同.{0,12}|一律|优先|逐步|率先)$/;
 
 /** What makes a compound noun of a verb: 开发区, 管理者. */
 const COMPOUND = new Set('区者商局部厅院员业人类型性化率费金权品物法案书件证表'.split(''));
@@ -86,6 +86,18 @@ for (const [words, weak] of [
 }
 for (const list of byLast.values()) list.sort((a, b) => b.word.length - a.word.length);
 
+/** Characters that cut or may cut by themselves; and pairs of characters, hashed, that end a verb: most text has neither. */
+const MAY_CUT = new Uint8Array(0x10000);
+const MAY_END_WORD = new Uint8Array(0x10000);
+for (const char of [...HARD, ...Object.keys(PARTICLES), ...',、/的了着过起']) MAY_CUT[char.charCodeAt(0)] = 1;
+for (const list of byLast.values())
+  for (const { word } of list)
+    MAY_END_WORD[pairHash(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))] = 1;
+
+function pairHash(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
+}
+
 /** A place where a phrase may start, and the word before it. */
 export interface Cut {
   at: number;
@@ -101,6 +113,8 @@ export interface Cut {
  */
 export function cutAt(text: string, at: number, floor: number): Cut | null {
   if (at <= floor) return { at: floor, kind: 'hard', word: '' };
+  const code = text.charCodeAt(at - 1);
+  if (MAY_CUT[code] === 0 && MAY_END_WORD[pairHash(text.charCodeAt(at - 2), code)] === 0) return null;
   const char = text.charAt(at - 1);
   if (HARD.has(char)) return { at, kind: 'hard', word: char };
   if (char === ',') return { at, kind: 'comma', word: char };
@@ -123,7 +137,11 @@ function wordBefore(text: string, at: number, floor: number): string | null {
   const next = text.charAt(at);
   // 研究与试验, 管理者, 建立了: no verb with its object behind it.
   if ('与和及或等者了着过起'.includes(next)) return null;
-  const end = '了着过起'.includes(text.charAt(at - 1)) ? at - 1 : at;
+  const aspect = '了着过起'.includes(text.charAt(at - 1));
+  return wordEnding(text, at, next, floor) ?? (aspect ? wordEnding(text, at - 1, next, floor) : null);
+}
+
+function wordEnding(text: string, end: number, next: string, floor: number): string | null {
   const char = text.charAt(end - 1);
   for (const { word, weak } of byLast.get(char) ?? []) {
     const start = end - word.length;
@@ -134,4 +152,17 @@ function wordBefore(text: string, at: number, floor: number): string | null {
     return word;
   }
   return null;
+}
+
+/** Whether punctuation, a particle or any known verb ends right before `at`. */
+export function wordEnds(text: string, at: number): boolean {
+  const floor = Math.max(0, at - 8);
+  if (cutAt(text, at, floor)) return true;
+  return (byLast.get(text.charAt(at - 1)) ?? []).some(({ word }) => text.startsWith(word, at - word.length));
+}
+
+/** Whether a known verb of two characters starts at `at`. */
+export function verbAt(text: string, at: number): boolean {
+  const word = text.slice(at, at + 2);
+  return (byLast.get(word.charAt(1)) ?? []).some((other) => other.word === word);
 }

@@ -1,0 +1,70 @@
+import { type Folded, foldedOffset } from '../fold.ts';
+import type { Term } from '../types.ts';
+
+/** Full names longer than this are not looked for: they seldom come again word for word. */
+const LONGEST_NAME = 40;
+
+/** A word to look for: a term by its indexes (several where it is defined again), or a full name that only covers. */
+export interface Word {
+  word: string;
+  terms: number[];
+}
+
+/** Size of the table of first characters: characters that share a place in it cost one look-up more. */
+export const FIRST_MASK = 0xfff;
+
+/** Words by their first two characters, longest first; `first` says which characters may start one at all. */
+export interface WordTable {
+  first: Uint8Array;
+  pairs: Map<number, Word[]>;
+}
+
+/**
+ * The table for one pass over the text: terms of two characters and more, and the full names of short
+ * ones, so that a short name is not found within its own full name.
+ */
+export function wordTable(folded: Folded, terms: readonly Term[]): WordTable {
+  const words = new Map<string, Word>();
+  const add = (word: string, term: number | null) => {
+    if (word.length < 2) return;
+    const entry = words.get(word) ?? { word, terms: [] };
+    if (term !== null) entry.terms.push(term);
+    words.set(word, entry);
+  };
+  terms.forEach((term, i) => {
+    if (isLooked(folded, term)) add(foldedText(folded, term.start, term.end), i);
+    if (term.kind !== 'abbreviation' && term.kind !== 'gloss') return;
+    const { start, end } = term.definitionAt;
+    if (end - start <= 2 * LONGEST_NAME) {
+      const name = foldedText(folded, start, end).replace(/^《(.*)》$/, '$1');
+      if (name.length <= LONGEST_NAME && !/[,。;:、]/.test(name)) add(name, null);
+    }
+  });
+  const first = new Uint8Array(FIRST_MASK + 1);
+  const pairs = new Map<number, Word[]>();
+  for (const entry of words.values()) {
+    first[entry.word.charCodeAt(0) & FIRST_MASK] = 1;
+    const key = pairKey(entry.word, 0);
+    const list = pairs.get(key);
+    if (list) list.push(entry);
+    else pairs.set(key, [entry]);
+  }
+  for (const list of pairs.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return { first, pairs };
+}
+
+/** A scope bracket speaks of the word everywhere only where it says 下同. */
+function isLooked(folded: Folded, term: Term): boolean {
+  if (term.kind !== 'scope') return true;
+  return /[,;]下同\)?$/.test(foldedText(folded, term.clause.start, term.clause.end));
+}
+
+function foldedText(folded: Folded, start: number, end: number): string {
+  // The border before a block has the block's own offset.
+  return folded.text.slice(foldedOffset(folded, start), foldedOffset(folded, end)).replace(/^\n/, '');
+}
+
+/** The key of the two characters at `at`. */
+export function pairKey(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
