@@ -119,8 +119,5 @@ function runtime(): typeof chrome.runtime | null {
 }
 
 function isAskingForFacts(message: unknown): boolean {
-  if (!message || typeof message !== 'object') return false;
-  return (
-    'list' in message && message.list === 'reader' && 'name' in message && message.name === 'frame/facts'
-  );
+  return (message as { name?: unknown } | null)?.name === 'frame/facts';
 }

@@ -44,29 +44,31 @@ export function candidates(document: Document): Candidate[] {
 
 /**
  * The surest of some containers: the first known selector that holds at least half as much as the
- * fullest one, and of several under one selector the fullest, or their parent where each holds a part.
+ * fullest one, and of several under one selector the fullest.
  */
-export function best(found: Candidate[]): Candidate | null {
+export function best(found: readonly Candidate[]): Candidate | null {
+  return surest(found).reduce<Candidate | null>((a, b) => (a && a.ink >= b.ink ? a : b), null);
+}
+
+/** The containers under the surest selector that do not lie in one another. */
+function surest(found: readonly Candidate[]): Candidate[] {
   const most = Math.max(0, ...found.map((candidate) => candidate.ink));
   const rank = Math.min(...found.filter((c) => c.ink * 2 >= most).map((c) => c.rank));
   const same = found.filter((c) => c.rank === rank);
-  const outer = same.filter((c) => !same.some((o) => o !== c && contains(o.element, c.element)));
-  const fullest = outer.reduce<Candidate | null>((a, b) => (a && a.ink >= b.ink ? a : b), null);
-  if (!fullest || outer.length < 2) return fullest;
-  return together(outer, rank) ?? fullest;
+  return same.filter((c) => !same.some((o) => o !== c && contains(o.element, c.element)));
 }
 
 /** The element that holds all of several parts of one text, where it holds little else. */
-function together(parts: Candidate[], rank: number): Candidate | null {
+function together(parts: readonly Candidate[]): Element | null {
   const first = parts[0]?.element;
-  let parent = first ? parentOf(first) : null;
-  while (parent && !parts.every((part) => contains(parent as Node, part.element))) parent = parentOf(parent);
-  if (!first || !parent || !isElement(parent) || parent === pageBody(ownerDocument(parent))) return null;
+  if (!first || parts.length < 2) return null;
   // A template that holds the body twice, and hides neither copy.
   if (parts.some((part) => part.element !== first && textOf(part.element) === textOf(first))) return null;
-  const ink = inkOf(parent);
+  let parent = parentOf(first);
+  while (parent && !parts.every((part) => contains(parent as Node, part.element))) parent = parentOf(parent);
+  if (!parent || !isElement(parent) || parent === pageBody(ownerDocument(parent))) return null;
   const sum = parts.reduce((total, part) => total + part.ink, 0);
-  return ink <= sum * 1.2 ? { element: parent, rank, ink } : null;
+  return inkOf(parent) <= sum * 1.2 ? parent : null;
 }
 
 /** Whether a reader sees the element. In jsdom all its parents must be asked. */
@@ -81,9 +83,11 @@ function isSeen(element: Element): boolean {
 /**
  * The element that holds the text of a page made with a known template.
  *
- * @returns the visible copy where the template holds two; null where the page is of no known
+ * @returns the visible copy where the template holds two, the parent where each of several editors
+ *   holds a part; null where the page is of no known
  *   template, where its body is in a frame or has not arrived yet, or where it holds only pictures
  */
 export function findBody(document: Document): Element | null {
-  return best(candidates(document).filter((candidate) => isSeen(candidate.element)))?.element ?? null;
+  const seen = candidates(document).filter((candidate) => isSeen(candidate.element));
+  return together(surest(seen)) ?? best(seen)?.element ?? null;
 }

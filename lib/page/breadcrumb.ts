@@ -1,16 +1,16 @@
 import { oneLine } from './blank.ts';
-import { all, allIn, closest, pageBody, textOf } from './dom.ts';
+import { allIn, textOf } from './dom.ts';
 
 const TRAILS =
-  '[class*="readcrumb"], [id*="readcrumb"], [class*="crumb"], .position, .location, .path, .now-site, .weizhi, ' +
-  '.dqwz, .wz, .mnav, .curpos, .currentPosition, .current, .place, .local, .bread, .site_nav, #location, #position';
+  '[class*="rumb"], [id*="rumb"], [class*="osition"], .location, .path, .now-site, .weizhi, .dqwz, .mnav, ' +
+  '.curpos, .current, .place, .site_nav, #location, .SkinObject:first-child';
 const LONGEST = 40;
 const MOST = 12;
 
 /** Parts a trail like 首页 > 政务公开 > 政策文件. */
 function parse(text: string): string[] {
   return oneLine(text)
-    .replace(/^.*?(?:当前位置|所在位置|您的位置|我的位置|现在位置|位置)\s*(?:是|为)?\s*[:：]?\s*/, '')
+    .replace(/^.*位置[是为]?\s*[:：]?\s*/, '')
     .replace(/\s*(?:字号|字体|打印|分享|收藏|【).*$/, '')
     .split(/\s*(?:[>＞»›→]|\/(?=\s)|&gt;)+\s*/)
     .map((part) => part.trim())
@@ -24,22 +24,6 @@ export function breadcrumbOf(document: Document): string[] {
     const text = textOf(trail);
     if (text.length > 400 || !/[>＞»›→]|位置/.test(text)) continue;
     const parts = parse(text);
-    if (parts.length >= 2) return parts;
-  }
-  return fromWords(document);
-}
-
-/** A trail that carries no telling class: 您当前位置： before its links. */
-function fromWords(document: Document): string[] {
-  const body = pageBody(document);
-  if (!body) return [];
-  for (const link of all(body, 'a').slice(0, 200)) {
-    const line = closest(link, 'td, div, p, ul');
-    if (!line) continue;
-    const text = textOf(line);
-    const at = text.search(/(?:当前|所在|您的|我的|现在)位置/);
-    if (at < 0 || text.length - at > 300) continue;
-    const parts = parse(text.slice(at));
     if (parts.length >= 2) return parts;
   }
   return [];

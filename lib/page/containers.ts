@@ -46,5 +46,8 @@ export const NO_TEXT_TAGS = new Set(
   ).split(' '),
 );
 
+/** The commonest of them, for a quick look. */
+export const CODE_TAGS = /^(?:script|style|noscript|select|iframe)$/;
+
 /** What an editor leaves inside the container that is no text of the document. */
 export const NO_TEXT_INSIDE = 'script, style, noscript, template, textarea, select, .TRS_PreAppend';

@@ -36,6 +36,7 @@ function method<On extends object, Arguments extends unknown[], T>(
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+const SHOW_TEXT = 4;
 
 export const nodeType = property<Node, number>('nodeType');
 export const parentOf = property<Node, Node | null>('parentNode');
@@ -61,8 +62,14 @@ const inDocument = method<Document, [string], NodeListOf<Element>>('querySelecto
 export const pageBody = property<Document, HTMLElement | null>('body');
 export const pageRoot = property<Document, HTMLElement | null>('documentElement');
 export const pageTitle = property<Document, string>('title');
+const createTreeWalker = method<Document, [Node, number], TreeWalker>('createTreeWalker');
 export const createRange = method<Document, [], Range>('createRange');
 export const ownerDocument = property<Node, Document>('ownerDocument');
+
+/** The text nodes below an element, in document order, those of scripts included. */
+export function textsIn(document: Document, root: Element): TreeWalker {
+  return createTreeWalker(document, root, SHOW_TEXT);
+}
 
 /** All text below a node, scripts and styles included. */
 export function textOf(node: Node): string {

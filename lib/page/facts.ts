@@ -12,14 +12,12 @@ const LONGEST_META = 1500;
 
 /** `<meta name>` in lower case and what they say; of a name that stands twice, the first that says something. */
 export function metaOf(document: Document): Record<string, string> {
-  const found: [string, string][] = [];
-  const seen = new Set<string>();
+  const found = new Map<string, string>();
   for (const meta of allIn(document, 'meta[name], meta[property]')) {
     const name = (attribute(meta, 'name') || attribute(meta, 'property')).trim().toLowerCase().slice(0, 100);
     const content = oneLine(attribute(meta, 'content')).slice(0, LONGEST_META);
-    if (!name || !content || seen.has(name) || seen.size >= MOST_META) continue;
-    seen.add(name);
-    found.push([name, content]);
+    if (!name || !content || found.has(name) || found.size >= MOST_META) continue;
+    found.set(name, content);
   }
   // Not `record[name] = …`: a page may call a tag `__proto__`.
   return Object.fromEntries(found);

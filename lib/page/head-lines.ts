@@ -1,31 +1,16 @@
 import { oneLine } from './blank.ts';
-import { NO_TEXT_TAGS } from './containers.ts';
-import {
-  dataOf,
-  firstChild,
-  isElement,
-  isText,
-  lastChild,
-  nextSibling,
-  parentOf,
-  previousSibling,
-  tagOf,
-} from './dom.ts';
+import { CODE_TAGS } from './containers.ts';
+import { dataOf, firstChild, isElement, isText, nextSibling, parentOf, tagOf } from './dom.ts';
 
-const LINE_TAGS = /^(?:p|div|td|th|tr|li|h[1-6]|section|article|center|br|table|ul|ol|dl|dd|dt|blockquote)$/;
-
-/** Directions through a tree, so that one walk serves both ends of a text. */
-const FORWARD = { child: firstChild, sibling: nextSibling };
-const BACKWARD = { child: lastChild, sibling: previousSibling };
+const LINE_TAGS = /^(?:p|div|t[dhr]|li|h[1-6]|section|article|center|br|table|[uod]l|d[dt]|blockquote)$/;
 
 /**
- * The first or the last lines of a container, cheaply: the gate needs no more to tell what it holds.
+ * The first lines of a container, cheaply: the gate needs no more to tell what it holds.
  *
  * @param count at most so many lines
- * @returns lines that are not empty, white space made single; for the last lines the very last first
+ * @returns lines that are not empty, white space made single
  */
-export function linesOf(container: Element, count: number, fromEnd = false): string[] {
-  const { child, sibling } = fromEnd ? BACKWARD : FORWARD;
+export function linesOf(container: Element, count: number): string[] {
   const lines: string[] = [];
   let line = '';
   let budget = count * 40;
@@ -34,25 +19,22 @@ export function linesOf(container: Element, count: number, fromEnd = false): str
     if (text) lines.push(text);
     line = '';
   };
-  let node = child(container);
+  let node = firstChild(container);
   while (node && lines.length < count && budget-- > 0) {
-    if (isText(node)) {
-      const data = dataOf(node).slice(0, 400);
-      line = fromEnd ? data + line : line + data;
-    }
+    if (isText(node)) line += dataOf(node).slice(0, 400);
     if (isElement(node)) {
       if (LINE_TAGS.test(tagOf(node))) flush();
-      const inner: Node | null = NO_TEXT_TAGS.has(tagOf(node)) ? null : child(node);
+      const inner: Node | null = CODE_TAGS.test(tagOf(node)) ? null : firstChild(node);
       if (inner) {
         node = inner;
         continue;
       }
     }
-    while (node && node !== container && !sibling(node)) {
+    while (node && node !== container && !nextSibling(node)) {
       node = parentOf(node);
       if (node && isElement(node) && LINE_TAGS.test(tagOf(node))) flush();
     }
-    node = node && node !== container ? sibling(node) : null;
+    node = node && node !== container ? nextSibling(node) : null;
   }
   if (lines.length < count) flush();
   return lines;

@@ -3,15 +3,13 @@
  * line breaks; white space inside is tolerated, since titles and dates are spaced out by hand.
  */
 
-const YEAR = '(?:[12]\\s*\\d\\s*\\d\\s*\\d|[一二][〇○ＯO零一二三四五六七八九]{3})';
-const SMALL = '(?:\\d\\s*\\d?|[一二三四五六七八九十]{1,3})';
-
 /** A line that is a date and nothing else: 2025年3月1日, 二〇二五年三月一日. */
-export const DATE_LINE = new RegExp(`^\\s*${YEAR}\\s*年\\s*${SMALL}\\s*月\\s*${SMALL}\\s*日\\s*$`);
+export const DATE_LINE =
+  /^\s*(?:[12]\s*\d\s*\d\s*\d|[一二][〇○ＯO零一二三四五六七八九]{3})\s*年\s*(?:\d\s*\d?|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d\s*\d?|[一二三四五六七八九十]{1,3})\s*日\s*$/;
 
 /** A line that is a document number: 云府发〔2025〕3号, also with other brackets and stray spaces. */
 export const NUMBER_LINE =
-  /^\s*[（(]?\s*[\u4e00-\u9fff\s]{1,16}(?:[（(][\u4e00-\u9fff]{1,6}[)）])?\s*[〔［[【（(﹝]\s*(?:19|20)\s*\d\s*\d\s*[〕］\]】）)﹞]\s*第?\s*\d{1,5}\s*号\s*[)）]?\s*$/;
+  /^\s*[（(]?\s*[\u4e00-\u9fff\s]{1,16}(?:[（(][\u4e00-\u9fff]{1,6}[)）])?\s*[〔［[【（(﹝]\s*(?:19|20)\s*\d\s*\d\s*[〕］\]】）)﹞]\s*第?\s*\d{1,5}\s*[号號]\s*[)）]?\s*$/;
 
 /** A number of an order or announcement: 云岭省人民政府令第12号, 公告2025年第3号, or 第12号 alone. */
 export const ORDER_LINE =
@@ -20,9 +18,9 @@ export const ORDER_LINE =
 /** A line in brackets under a title: （2025年3月1日云岭省人民政府第3次常务会议通过）. */
 export const BRACKET_LINE = /^\s*[（(][^）)]{2,200}[)）]\s*$/;
 
-/** The words that titles of official documents end in, the longer first where one ends another. */
+/** The words that titles of official documents end in; the commonest in traditional form too. */
 export const KINDS =
-  '实施细则|实施意见|实施方案|实施办法|指导意见|行动计划|工作方案|工作要点|若干措施|若干规定|暂行办法|管理办法|通知|意见|办法|规定|条例|方案|规划|细则|公告|通告|决定|措施|批复|复函|答复|函|令|计划|纲要|要点|报告|通报|章程|规则|标准|指南|目录|清单|公报|决议|议案|纪要|制度|预案|解释|名单|任务书|分工';
+  '通知|意[见見]|[办辦]法|[规規]定|[条條]例|方案|规划|细则|公告|通告|[决決]定|措施|批复|复函|答复|函|令|计划|纲要|要点|报告|通报|章程|规则|标准|指南|目录|清单|公报|决议|议案|纪要|制度|预案|解释|名单';
 
 /** 通知, 办法（试行）, 方案（2025—2027年）: the end of a title, its kind in the first group. */
 export const TITLE_END = new RegExp(`(${KINDS})[》”"]?\\s*(?:[（(〔][^（）()]{1,24}[)）〕]\\s*){0,2}$`);
@@ -42,7 +40,7 @@ export const ATTACHMENT = /^\s*(?:附\s*[:：]|(?:附\s*[件录表]|目\s*录)\s
 
 /** The main recipients: 各市、县人民政府，省政府各部门： */
 export const ADDRESSEE =
-  /^\s*(?:各|有关|省|市|区|县|本|驻|局|厅|国务院|中央)[^。；！？]{1,200}[:：]\s*$|^[^。；！？：]{2,40}(?:人民政府|委员会|办公厅|办公室|局|厅|部|单位|企业|公司)[:：]\s*$/;
+  /^(?:[^。；！？]{1,200}(?:政府|委员会|办公[厅室]|[局厅部会]|单位|企业|公司|机构|院)[^。；！？：:]{0,12}|国务院)[:：]\s*$/;
 
 /** A sentence ends here, so a line break after it is a real one. */
 export const SENTENCE_END = /[。；;！!？?：:][”’」』"）)]?\s*$|……\s*$/;

@@ -3,7 +3,6 @@ import { oneLine, squeeze } from './blank.ts';
 import {
   all,
   allIn,
-  closest,
   contains,
   dataOf,
   isElement,
@@ -12,33 +11,28 @@ import {
   parentOf,
   tagOf,
   textOf,
+  textsIn,
 } from './dom.ts';
 import { NUMBER_LINE } from './lines.ts';
-import { nextText } from './walk.ts';
 
 /** What official sites call the facts of a document, white space removed. */
-const LABELS = new Set(
-  (
-    '索引号 信息索引号 主题分类 信息分类 组配分类 体裁分类 信息类别 分类 发文机关 发文单位 发文机构 发布机构 发布单位 ' +
-    '发布机关 制发机关 制定机关 公布机关 联合发文单位 公开责任部门 责任部门 信息来源 来源 文章来源 稿源 成文日期 ' +
-    '发文日期 印发日期 签发日期 生成日期 发布日期 公布日期 公开日期 发布时间 发文时间 成文时间 公开时限 标题 名称 ' +
-    '信息名称 文件名称 文件标题 发文字号 发文号 文号 文件编号 文件字号 统一编号 登记号 公文种类 文种 公文类型 有效性 ' +
-    '是否有效 时效性 效力状态 文件状态 实施日期 施行日期 生效日期 执行日期 失效日期 废止日期 终止日期 有效期 有效期至 ' +
-    '主题词 关键词 内容概述 公开方式 公开形式 公开程序 服务对象 备注'
-  ).split(' '),
-);
-
+const LABEL =
+  '(?:信息)?索引号|(?:主题|信息|组配|体裁|公文)?(?:分类|类别|种类|类型)|(?:联合)?(?:发文|发布|制发|制定|公布|公开责任|责任)(?:机关|单位|机构|部门)|' +
+  '(?:信息|文章)?来源|稿源|(?:成文|发文|印发|签发|生成|发布|公布|公开|实施|施行|生效|执行|失效|废止|终止)(?:日期|时间|时限)|' +
+  '(?:信息|文件)?(?:标题|名称)|(?:发文|文件|统一)(?:字号|编号|号)|文号|登记号|文种|是否有效|有效性|时效性|(?:效力|文件)状态|有效期至?|' +
+  '主题词|关键词';
 /** Words that end a value where several facts stand in one line, but are no facts themselves. */
-const OTHER_LABELS = '字号|字体|浏览次数|浏览|阅读|点击|打印|分享|视力保护色|作者|编辑|责任编辑';
-const ANY_LABEL = [...LABELS].sort((a, b) => b.length - a.length).join('|');
-const LABEL_AND_COLON = new RegExp(`[【\\[]?(${ANY_LABEL}|${OTHER_LABELS})[】\\]]?[:：]`, 'g');
-const STARTS_WITH_LABEL = new RegExp(`^\\s*[【\\[]?\\s*(?:${ANY_LABEL})\\s*[】\\]]?\\s*[:：]`);
+const OTHER = '字[号体]|浏览|阅读|点击|打印|分享|作者|编辑';
+const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
+const LABEL_AND_COLON = new RegExp(`[【\\[]?(?:(${LABEL})|${OTHER})[】\\]]?[:：]`, 'g');
+const STARTS_WITH_LABEL = new RegExp(`^\\s*[【\\[]?\\s*(?:${LABEL})\\s*[】\\]]?\\s*[:：]`);
 
 /** Bounds of what one page may say; the background refuses more. */
 const MOST_PAIRS = 120;
 const LONGEST_LABEL = 60;
 const LONGEST_VALUE = 1500;
 const MOST_TEXTS = 6000;
+const MOST_CELLS = 60;
 
 /** A label's words without white space, brackets and colon. */
 function nameOf(text: string): string {
@@ -61,8 +55,8 @@ class Pairs {
     const text = oneLine(line).replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]*[:：])/g, '');
     const labels = [...text.matchAll(LABEL_AND_COLON)];
     labels.forEach((label, i) => {
-      const name = label[1] as string;
-      if (LABELS.has(name)) this.add(name, text.slice(label.index + label[0].length, labels[i + 1]?.index));
+      const name = label[1];
+      if (name) this.add(name, text.slice(label.index + label[0].length, labels[i + 1]?.index));
     });
   }
 }
@@ -72,45 +66,47 @@ function nextElement(node: Node): Element | null {
   return null;
 }
 
-/** Labels and values in the cells of tables and in definition lists. */
+/**
+ * Labels and values in the cells of tables and in definition lists. A table inside the body must
+ * have three known labels to be believed, one outside two before its other labels are.
+ */
 function fromCells(document: Document, pairs: Pairs, body: Element | null): void {
-  for (const cell of allIn(document, 'td, th, dt')) {
-    if (body && contains(body, cell) && !isFactTable(cell, body)) continue;
-    const text = textOf(cell);
-    if (text.length > 400 || all(cell, 'table').length > 0) continue;
-    const label = nameOf(text);
-    if (LABELS.has(label) || (/[:：]\s*$/.test(text) && label.length <= 12 && isFactTable(cell, null))) {
-      const value = nextElement(cell);
-      if (value && (tagOf(value) === 'td' || tagOf(value) === 'dd')) pairs.add(label, textOf(value));
-    } else if (STARTS_WITH_LABEL.test(text)) {
-      pairs.addLine(text);
-    }
+  for (const table of allIn(document, 'table, dl')) {
+    if (all(table, 'table').length > 0) continue; // it lays out the page
+    const cells = all(table, 'td, th, dt').slice(0, MOST_CELLS);
+    const texts = cells.map((cell) => textOf(cell).slice(0, 400));
+    const known = texts.filter((text) => IS_LABEL.test(nameOf(text))).length;
+    if (body && known < 3 && contains(body, table)) continue;
+    cells.forEach((cell, i) => {
+      const text = texts[i] as string;
+      const label = nameOf(text);
+      if (IS_LABEL.test(label) || (known >= 2 && label.length <= 12 && /[:：]\s*$/.test(text))) {
+        const value = nextElement(cell);
+        if (value && (tagOf(value) === 'td' || tagOf(value) === 'dd')) pairs.add(label, textOf(value));
+      } else if (STARTS_WITH_LABEL.test(text)) {
+        pairs.addLine(text);
+      }
+    });
   }
-}
-
-/** Whether a cell's table holds facts of a document. Inside the body it takes three labels to believe it. */
-function isFactTable(cell: Element, body: Element | null): boolean {
-  const table = closest(cell, 'table, dl');
-  if (!table || (body && !contains(body, table))) return false;
-  let known = 0;
-  for (const other of all(table, 'td, th, dt').slice(0, 40))
-    if (LABELS.has(nameOf(textOf(other).slice(0, 40)))) known++;
-  return known >= (body ? 3 : 2);
 }
 
 /** Labels at the beginning of a text outside the body, and lone document numbers there. */
 function fromTexts(document: Document, pairs: Pairs, body: Element | null): void {
   const root = pageBody(document);
   if (!root) return;
-  const skips = (element: Element) =>
-    element === body || /^(?:script|style|noscript|select|iframe)$/.test(tagOf(element));
-  let looked = 0;
-  for (let text = nextText(root, root, skips, true); text; text = nextText(text, root, skips)) {
-    if (++looked > MOST_TEXTS) return;
-    const data = dataOf(text);
-    if (data.length < 3 || data.length > 600) continue;
-    if (NUMBER_LINE.test(data) && /号\s*[)）]?\s*$/.test(data)) pairs.add('发文字号', data);
-    else if (STARTS_WITH_LABEL.test(data) || /[:：]\s*$/.test(data)) pairs.addLine(lineAround(text));
+  const texts = textsIn(document, root);
+  for (
+    let looked = 0, node = texts.nextNode();
+    node && looked < MOST_TEXTS;
+    looked++, node = texts.nextNode()
+  ) {
+    const data = dataOf(node as Text);
+    if (data.length < 3 || data.length > 300) continue; // a gap of the source, or a script
+    const isNumber = NUMBER_LINE.test(data);
+    if (!isNumber && !STARTS_WITH_LABEL.test(data) && !/[:：]\s*$/.test(data)) continue;
+    if (body && contains(body, node)) continue;
+    if (isNumber) pairs.add('发文字号', data);
+    else pairs.addLine(lineAround(node as Text));
   }
 }
 

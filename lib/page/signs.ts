@@ -1,105 +1,88 @@
-/**
- * Signs of what a page is, each weak by itself (they lie, they are missing, they are copied from
- * page to page), and what each weighs. Keys are stable: the popup has a sentence for each.
- */
-export const WEIGHTS = {
-  // for a document
-  'metadata-block': 3,
-  'doc-number': 3,
-  'order-number': 2,
-  'title-form': 2,
-  column: 2,
-  address: 1,
-  addressee: 2,
-  articles: 3,
-  headings: 1,
-  formula: 1,
-  signature: 1,
-  // against
-  'about-title': -4,
-  'about-column': -3,
-  'news-column': -2,
-  'news-lead': -2,
-  'notice-title': -4,
-  'list-page': -4,
-  'search-page': -4,
-  'service-page': -5,
-  'form-page': -3,
-  'home-page': -4,
-} as const;
+import type { LabelledFact } from '../reading/types.ts';
+import { allIn } from './dom.ts';
+import { ADDRESSEE, NUMBER_LINE, ORDER_LINE, TITLE_END } from './lines.ts';
+import * as word from './words.ts';
 
-export type Sign = keyof typeof WEIGHTS;
-
-/** Titles that explain or report. */
-export const ABOUT_TITLE =
-  /^[【[（(]?\s*(?:一图读懂|一图看懂|图解|图说|漫画|解读|政策解读|问答|政策问答|访谈|专访|专家解读|简报|要讯)|(?:解读|图解|一图读懂|一图看懂|政策问答|答问|问答|答记者问|记者问|简报|要讯|周报|专报|访谈|专访|发布会|吹风会|实录|起草说明|政策简明问答)\s*(?:[（(][^（）()]{1,20}[)）])?\s*$/;
-export const ABOUT_COLUMN = /解读|图解|问答|访谈|新闻发布|回应关切|政策回应|在线访谈/;
-export const NEWS_COLUMN = /要闻|动态|新闻|资讯|快讯|媒体|活动|视频|图片|专题报道|领导/;
-
-/** Columns where documents are kept. */
-export const DOCUMENT_COLUMN =
-  /政策文件|规范性文件|政府文件|部门文件|文件库|政策库|法规|规章|政府令|公报|府发|府办|行政规范|法律|政策法规|公文|其他文件|规划计划|通知通告/;
-
-/** Announcements of single affairs: numbered like documents, but they lay down nothing. */
-export const NOTICE_TITLE =
-  /(?:招标|采购|中标|成交|竞价|竞争性磋商|询价|拍卖|挂牌|出让|招聘|招录|录用|聘用|面试|笔试|体检|资格复审|拟任|任前|拟录|公示|开庭|送达|停水|停电|停气|停暖|天气|气象|预警|预报|交易|遴选|抽检|拟表彰|施工|封闭|交通管制|注销|遗失|环评|受理情况|审批意见|竞买|流标|更正|答疑|征地补偿安置|听证|学费|放假值班|辟谣)/;
-/** What such a notice ends in. A 通知 or 公告 with its own number is not judged by this. */
-export const NOTICE_END =
-  /(?:公告|公示|通知|结果|启事|名单|预告|预报|信息|意向|通告|提示|简章|须知|情况)\s*(?:[（(][^（）()]{1,24}[)）])?\s*$|第\s*\d+\s*号\s*$/;
-
-export const NEWS_LEAD =
-  /^.{0,20}(?:本报讯|本网讯|新华社|中新社|人民网|记者|讯\s*[（(]|(?:日|近日|日前|今天|昨天|上午|下午)[，,])|^\d{1,2}月\d{1,2}日/;
-/** Mentions of documents: 《…办法》, 云府发〔2025〕3号, or policy in a news title. */
-export const MENTIONS =
-  /《[^《》]{3,80}(?:通知|意见|办法|规定|条例|方案|规划|细则|决定|措施|计划|纲要|公告|要点|法)(?:[（(][^（）()]{1,12}[)）])?》|〔20\d\d〕\d{1,4}号/;
-export const POLICY_WORDS = /政策|新规|措施|办法|条例|意见|规定|细则|补贴|印发|出台|发布|施行|实施/;
-
-/** Formulas by which documents issue, lay down, and take force. */
-export const FORMULA =
-  /印发给你们|转发给你们|下达给你们|请(?:认真|遵照|结合实际)[^。]{0,12}(?:执行|落实)|制定本(?:办法|规定|条例|细则|规则|标准|意见|方案|措施)|自[^。，]{2,24}起(?:施行|实施|执行)|现(?:通知|公告|通告|批复|函复|答复|提出)如下|特此(?:通知|公告|通告|函告|批复|函复)|有效期(?:至|[为]?\s*\d\s*年)|现予(?:公布|发布|印发)|同意[^。]{2,60}现就/;
-
-/** What guides to a service are made of. Four of them make one. */
-export const SERVICE_WORDS = [
-  '办理条件',
-  '受理条件',
-  '申请材料',
-  '申报材料',
-  '办理流程',
-  '办理程序',
-  '办理时限',
-  '承诺办结',
-  '法定办结',
-  '收费标准',
-  '收费依据',
-  '办理地点',
-  '办理时间',
-  '咨询电话',
-  '监督投诉',
-  '投诉电话',
-  '事项编码',
-  '实施编码',
-  '实施主体',
-  '行使层级',
-  '在线办理',
-  '到现场次数',
-];
-
-/** Addresses under which documents are kept, and those of news and explanations. */
-export const DOCUMENT_ADDRESS =
-  /zhengce|zcwj|zfwj|gfxwj|xzgfx|wjk|xxgk|zfgz|szfwj|fagui|flfg|zcfg|gkmlpt|gongbao|zfgb|zcfb|fzggwl|zwgk\/.*\/art_|gwk\/search/i;
-export const ABOUT_ADDRESS = /jiedu|zcjd|\/jd\/|zcwd|xwfb/i;
-export const NEWS_ADDRESS =
-  /xinwen|\/news|xwzx|ywdt|gzdt|zwdt|\/yw\/|yaowen|mtbd|ldhd|hdjl|zwfw|bsfw|sousuo|search\.|login/i;
-export const SEARCH_ADDRESS =
-  /[?&](?:q|w|searchword|keyword|kw)=|\/(?:search|sousuo|jsearch\w*|s)(?:[/.?]|$)/i;
-
-const TRADITIONAL =
-  '辦條規劃則號發機關題標來類節見決複覆報議綱計實於兩開閱國務華縣區廳廠問讀簡訊聞錄單責華請給們現認執複門業應員會書製';
-const SIMPLIFIED =
-  '办条规划则号发机关题标来类节见决复复报议纲计实于两开阅国务华县区厅厂问读简讯闻录单责华请给们现认执复门业应员会书制';
-const FOLD = new Map([...TRADITIONAL].map((char, i) => [char, [...SIMPLIFIED][i] as string]));
-
-/** The characters that signs are made of in simplified form, for the traditional copies that some sites serve. */
-export function simplify(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/g, (char) => FOLD.get(char) ?? char);
+/** What the signs are read from. */
+export interface Look {
+  document: Document;
+  /** The frame's address, and its part between host and query. */
+  url: string;
+  path: string;
+  titles: string[];
+  /** Names of the column from meta tags, and the breadcrumb without its home page. */
+  columns: string;
+  breadcrumb: string;
+  /** The template's block of facts; empty before it was looked for. */
+  pairs: LabelledFact[];
+  /** The container's first lines, the beginning of its text, and its last words. */
+  head: string[];
+  text: string;
+  tail: string;
+  /** Characters of text in the container, and whether a known template made it. */
+  ink: number;
+  isKnown: boolean;
 }
+
+/** Three labels like 索引号, 发文机关 make a block of facts; a date and a source stand on every news page. */
+const LABELS_OF_BLOCK = 3;
+const IS_WEAK_LABEL = /来源|日期|时间|分类|关键词|主题词/;
+const NUMBER = /(?:19|20)\d\d[〕］\]】）)]?.{0,3}\d+\s*[号號]|令.{0,3}第.+[号號]/;
+const ARTICLES =
+  /(?:^|[\s。；])第[一二三四五六七八九十百]{1,4}[条條]|第[一二三四五六七八九十百]{1,4}[条條](?=[\s：:（(])/g;
+/** A text that ends in a date, but for a remark in brackets. */
+const SIGNED = /年\s*\S{1,3}\s*月\s*\S{1,3}\s*日\s*(?:（[^）]+）\s*)?$/;
+const HEADINGS = /(?:^|[\s。；])[一二三四五六七八九]、/g;
+
+/** What explains or reports, by any word of its title or column. */
+export const IS_ABOUT = new RegExp(word.ABOUT);
+const different = (text: string, pattern: RegExp) => new Set(text.match(pattern)).size;
+const some = (texts: readonly string[], pattern: RegExp) => texts.some((text) => pattern.test(text));
+const isAboutTitle = (look: Look) => some(look.titles, word.ABOUT_TITLE);
+const isAboutColumn = (look: Look) =>
+  IS_ABOUT.test(look.columns + look.breadcrumb) || word.ABOUT_ADDRESS.test(look.path);
+
+/**
+ * Signs of what a page is, each weak by itself: they lie, they are missing, they are copied from page
+ * to page. Name, weight (above 0 it speaks for a document), test. The names are stable: they are the
+ * verdict's reasons.
+ */
+export const SIGNS: readonly (readonly [string, number, (look: Look) => boolean])[] = [
+  ['metadata-block', 3, (l) => l.pairs.filter((p) => !IS_WEAK_LABEL.test(p.label)).length >= LABELS_OF_BLOCK],
+  [
+    'doc-number',
+    3,
+    (l) => some(l.head, NUMBER_LINE) || l.pairs.some((p) => /[号號]$/.test(p.label) && NUMBER.test(p.value)),
+  ],
+  ['order-number', 2, (l) => l.head.slice(0, 6).some((x) => ORDER_LINE.test(x) && !/^\D{0,2}第/.test(x))],
+  ['title-form', 2, (l) => some(l.titles, TITLE_END) && !isAboutTitle(l)],
+  ['column', 2, (l) => word.DOCUMENT_COLUMN.test(`${l.columns} ${l.breadcrumb}`) && !isAboutColumn(l)],
+  ['address', 1, (l) => word.DOCUMENT_ADDRESS.test(l.path)],
+  ['addressee', 2, (l) => some(l.head, ADDRESSEE)],
+  ['articles', 3, (l) => different(l.text, ARTICLES) >= 5],
+  ['headings', 1, (l) => different(l.text, HEADINGS) >= 3],
+  ['formula', 1, (l) => word.FORMULA.test(l.text)],
+  ['signature', 1, (l) => SIGNED.test(l.tail)],
+  ['about-title', -4, isAboutTitle],
+  ['about-column', -3, isAboutColumn],
+  [
+    'news-column',
+    -2,
+    (l) => some([l.columns, l.breadcrumb], word.NEWS_COLUMN) || word.NEWS_ADDRESS.test(l.url),
+  ],
+  ['news-lead', -2, (l) => some(l.head.slice(0, 3), word.NEWS_LEAD)],
+  ['notice-title', -4, (l) => l.titles.some((x) => word.NOTICE_TITLE.test(x) && word.NOTICE_END.test(x))],
+  ['service-page', -5, (l) => different(l.text, word.SERVICE_WORDS) >= 4],
+  [
+    'search-page',
+    -4,
+    (l) => word.SEARCH_ADDRESS.test(l.url) || some(l.titles, /(?:搜索|检索)(?:结果|中心)?$/),
+  ],
+  [
+    'form-page',
+    -3,
+    (l) => l.ink < 800 && allIn(l.document, 'input[type="password"], textarea, select').length >= 2,
+  ],
+  ['list-page', -4, (l) => !l.isKnown && l.ink < 300 && allIn(l.document, 'li a').length >= 40],
+  ['home-page', -4, (l) => /^\/(?:index\.s?html?)?$/.test(l.path)],
+];

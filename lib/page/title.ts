@@ -1,12 +1,11 @@
 import { oneLine } from './blank.ts';
 import { allIn, closest, contains, pageTitle, textOf } from './dom.ts';
-import { isHidden } from './visible.ts';
 
 const LONGEST = 500;
 
 /** What the last part of `<title>` is where it names the site or the column. */
 const SITE =
-  /(?:网|网站|门户|平台|专栏|栏目|频道|政府|委员会|管理局|[厅局部办委院]|信息公开|政务公开|政策|文件|文件库|政策库|法规|规章|公报|通知公告|公示公告|要闻|动态|新闻|解读)$/;
+  /(?:网站?|门户|平台|政府|委员会|[专频道厅局部办委院栏目]|公开|政策|文件库?|政策库|法规|规章|公报|通知公告|公示公告|要闻|动态|新闻|解读)$/;
 
 /**
  * A page's title without the names of site and column around it: 关于…的通知_国务院文件_中国政府网.
@@ -37,6 +36,9 @@ const HEADINGS = [
   '.title, .tit, #title',
 ];
 
+/** What stands in these is the site's own, or is not shown. */
+const NO_HEADING = 'nav, footer, aside, ul, [class*="logo"], [id*="logo"], [style*="none"], [class*="hide"]';
+
 /**
  * The visible heading of the article.
  *
@@ -48,8 +50,7 @@ export function headingOf(document: Document, body: Element | null): string | nu
       const text = oneLine(textOf(element));
       if (text.length < 5 || text.length > 200) continue;
       if (body && (contains(body, element) || contains(element, body))) continue;
-      if (closest(element, 'nav, footer, aside, ul, [class*="logo"], [id*="logo"]') || isHidden(element))
-        continue;
+      if (closest(element, NO_HEADING)) continue;
       return text;
     }
   }
