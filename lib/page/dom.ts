@@ -46,6 +46,8 @@ export const nextSibling = property<Node, Node | null>('nextSibling');
 export const previousSibling = property<Node, Node | null>('previousSibling');
 export const childNodes = property<Node, NodeListOf<ChildNode>>('childNodes');
 export const isConnected = property<Node, boolean>('isConnected');
+export const cloneDeep = (node: Node): Node => cloneNode(node, true);
+const cloneNode = method<Node, [boolean], Node>('cloneNode');
 export const contains = method<Node, [Node | null], boolean>('contains');
 const textContent = property<Node, string | null>('textContent');
 export const dataOf = property<Text, string>('data');
