@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import type { AnchorState, Colour, Note } from '../lib/notes/types.ts';
 import { ColourChoice } from './colour-choice.tsx';
-import { NoteForm, type Writing } from './note-form.tsx';
+import { dropDraft, keepDraft, type Writing } from './drafts.ts';
+import { NoteForm } from './note-form.tsx';
 import { anchorWords } from './words/note.ts';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   /** Where its text stands on the page now; null where no page is open or it was not looked for yet. */
   state: AnchorState | null;
   knownTags: readonly string[];
+  /** A change that was begun and not saved: the card opens with it. */
+  draft?: Writing | undefined;
   /** Missing where there is no page to go to. */
   onGo?: (() => void) | undefined;
   onWrite: (writing: Writing) => Promise<unknown>;
@@ -18,8 +21,13 @@ interface Props {
 }
 
 /** A note: its quote, what was written, and what can be done with it. */
-export function NoteCard({ note, state, knownTags, onGo, onWrite, onRecolour, onRemove }: Props) {
-  const [editing, setEditing] = useState(false);
+export function NoteCard(props: Props) {
+  const { note, state, knownTags, draft, onGo, onWrite, onRecolour, onRemove } = props;
+  const [editing, setEditing] = useState(draft !== undefined);
+  const finish = () => {
+    dropDraft(note.id);
+    setEditing(false);
+  };
   const { anchor, body, tags, colour } = note;
   const quote = (
     <span class="note-quote" lang="zh">
@@ -46,12 +54,11 @@ export function NoteCard({ note, state, knownTags, onGo, onWrite, onRecolour, on
       {editing ? (
         <NoteForm
           start={{ body, tags, colour }}
+          draft={draft}
+          onDraft={(writing) => keepDraft(note.id, writing)}
           knownTags={knownTags}
-          onSave={async (writing) => {
-            await onWrite(writing);
-            setEditing(false);
-          }}
-          onCancel={() => setEditing(false)}
+          onSave={(writing) => onWrite(writing).then(finish)}
+          onCancel={finish}
         />
       ) : (
         <>

@@ -1,17 +1,20 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
-import type { Colour, Note } from '../lib/notes/types.ts';
+import type { Colour } from '../lib/notes/types.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { copyText } from './copy-text.ts';
+import type { Writing } from './drafts.ts';
 import { TagInput } from './tag-input.tsx';
 import { addTags, splitTags } from './tag-words.ts';
 import { problemWords } from './words/said.ts';
 
-/** What the reader writes in a note. */
-export type Writing = Pick<Note, 'body' | 'tags' | 'colour'>;
-
 interface Props {
+  /** As the note is stored. */
   start: Writing;
+  /** What was written before and not saved. */
+  draft?: Writing | undefined;
+  /** Told of every change. */
+  onDraft?: (writing: Writing) => void;
   knownTags: readonly string[];
   /** Rejects where the note was not stored; the form then keeps everything and says why. */
   onSave: (writing: Writing) => Promise<unknown>;
@@ -19,13 +22,13 @@ interface Props {
 }
 
 /** The form a note is written in. Ctrl or Cmd with Enter saves, Esc leaves. */
-export function NoteForm({ start, knownTags, onSave, onCancel }: Props) {
+export function NoteForm({ start, draft = start, onDraft, knownTags, onSave, onCancel }: Props) {
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
-  const [body, setBody] = useState(start.body);
-  const [tags, setTags] = useState(start.tags);
+  const [body, setBody] = useState(draft.body);
+  const [tags, setTags] = useState(draft.tags);
   const [typed, setTyped] = useState('');
-  const [colour, setColour] = useState<Colour>(start.colour);
+  const [colour, setColour] = useState<Colour>(draft.colour);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -33,14 +36,22 @@ export function NoteForm({ start, knownTags, onSave, onCancel }: Props) {
 
   useEffect(() => text.current?.focus(), []);
 
-  const changed = body !== start.body || typed.trim() !== '' || tags.join('\n') !== start.tags.join('\n');
+  const written: Writing = { body, colour, tags: addTags(tags, splitTags(typed, true).tags) };
+  const changed = body !== start.body || written.tags.join('\n') !== start.tags.join('\n');
+
+  const told = useRef(JSON.stringify(written));
+  useEffect(() => {
+    const now = JSON.stringify(written);
+    if (now !== told.current) onDraft?.(written);
+    told.current = now;
+  });
 
   const save = async () => {
     if (saving) return;
     setSaving(true);
     setProblem(null);
     try {
-      await onSave({ body, colour, tags: addTags(tags, splitTags(typed, true).tags) });
+      await onSave(written);
     } catch (error) {
       setProblem(problemWords(error));
       setCopied(false);

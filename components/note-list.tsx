@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import { askFromOurs } from '../lib/messages/send.ts';
 import type { Note } from '../lib/notes/types.ts';
+import { draftOf, loadDrafts } from './drafts.ts';
 import { LongList } from './long-list.tsx';
 import { NoteCard } from './note-card.tsx';
 import type { PlacedNote } from './order-notes.ts';
@@ -16,6 +18,12 @@ interface Props {
 
 /** Notes that can be read, changed and deleted. Changes are asked of the background, the one writer. */
 export function NoteList({ notes, knownTags, toasts: { attempt }, onGo }: Props) {
+  // Cards open with what was begun in them, so they wait for it.
+  const [loaded, setLoaded] = useState(false);
+  useEffect(() => {
+    loadDrafts().then(() => setLoaded(true));
+  }, []);
+  if (!loaded) return null;
   return (
     <LongList
       items={notes}
@@ -28,6 +36,7 @@ export function NoteList({ notes, knownTags, toasts: { attempt }, onGo }: Props)
             note={note}
             state={state}
             knownTags={knownTags}
+            draft={draftOf(id)}
             onGo={onGo && (() => onGo(note))}
             onWrite={(writing) => askFromOurs('note/write', { id, ...writing })}
             onRecolour={(colour) => attempt(() => askFromOurs('note/write', { id, body, tags, colour }))}

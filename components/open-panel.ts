@@ -6,9 +6,10 @@ import browser from 'webextension-polyfill';
  * Must be the first thing a click does: both browsers refuse once anything was awaited, so the
  * window has to be known beforehand.
  *
+ * @throws where the browser has neither, as a rejection: the call itself is made at once
  * @param windowId the window to open it in; Firefox takes the one that was clicked
  */
-export function openPanel(windowId: number): Promise<void> {
-  if (typeof chrome !== 'undefined' && chrome.sidePanel) return chrome.sidePanel.open({ windowId });
-  return browser.sidebarAction.open();
+export async function openPanel(windowId: number): Promise<void> {
+  if (typeof chrome !== 'undefined' && chrome.sidePanel) await chrome.sidePanel.open({ windowId });
+  else await browser.sidebarAction.open();
 }

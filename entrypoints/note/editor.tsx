@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NoteForm, type Writing } from '../../components/note-form.tsx';
+import type { Writing } from '../../components/drafts.ts';
+import { NoteForm } from '../../components/note-form.tsx';
 import { problemWords } from '../../components/words/said.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { EditorDraft } from '../../lib/messages/lists.ts';
@@ -71,6 +72,7 @@ export function Editor({ token }: { token: string }) {
         <blockquote class="note-quote" lang="zh">
           {draft.quote}
         </blockquote>
+        {draft.isPrivate ? <p class="small private">{t('editorPrivate')}</p> : null}
       </header>
       <NoteForm start={{ body, tags, colour }} knownTags={draft.knownTags} onSave={save} onCancel={close} />
     </main>

@@ -16,6 +16,7 @@ const draft: EditorDraft = {
   tags: [],
   colour: 'amber',
   knownTags: ['登记', '期限'],
+  isPrivate: false,
 };
 
 let answers: Answers;
@@ -121,6 +122,12 @@ describe('the note editor', () => {
     expect(closed()).toBe(0);
     await press('textarea', 'Escape');
     expect(closed()).toBe(1);
+  });
+
+  it('says before anything is saved from a private window that it will stay', async () => {
+    answers['editor/claim'] = { ...draft, isPrivate: true };
+    const page = await mount(<Editor token="abc" />);
+    expect(page.textContent).toContain('This is a private window.');
   });
 
   it('says so where its token is unknown or used, and can be closed', async () => {

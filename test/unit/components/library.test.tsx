@@ -47,7 +47,7 @@ afterEach(async () => {
 
 async function open(): Promise<HTMLElement> {
   const page = await mount(<Library />);
-  await vi.waitFor(() => expect(all('[data-document]').length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(all('[data-note]').length).toBeGreaterThan(0));
   await settle();
   return page;
 }
@@ -84,6 +84,16 @@ describe('the library', () => {
     await open();
     await type('input[type=search]', wanted);
     expect(bodies()).toEqual(found);
+  });
+
+  it('keeps what was begun in a note while a search hides it', async () => {
+    await open();
+    await click('[data-do=edit]');
+    await type('textarea', '写到一半');
+    await type('input[type=search]', '期限');
+    expect(all('textarea')).toEqual([]);
+    await type('input[type=search]', '');
+    expect(the<HTMLTextAreaElement>('textarea').value).toBe('写到一半');
   });
 
   it('deletes a note, and takes that back', async () => {

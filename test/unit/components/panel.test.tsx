@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Panel } from '../../../entrypoints/sidepanel/panel.tsx';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { speak } from '../i18n/speak.ts';
@@ -13,6 +14,7 @@ let answers: Answers;
 let asked: Asked;
 
 beforeEach(async () => {
+  fakeBrowser.reset();
   speak('en');
   history.replaceState(null, '', '?tab=7');
   answers = {
@@ -130,6 +132,21 @@ describe('the panel', () => {
     await click('[data-do=save]');
     expect(the<HTMLTextAreaElement>('textarea').value).toBe('改过');
     expect(the('[role=alert]').textContent).toContain('unexpected');
+  });
+
+  it('keeps what was begun in a note while it turns to another page, until it is saved or given up', async () => {
+    await open();
+    await click('[data-do=edit]');
+    await type('textarea', '写到一半');
+    await type('.tags input', '标');
+    await unmount();
+    await open();
+    expect(the<HTMLTextAreaElement>('textarea').value).toBe('写到一半');
+    await click('[data-do=save]');
+    expect(sent('note/write')).toEqual([{ id: note(3).id, body: '写到一半', tags: ['标'], colour: 'jade' }]);
+    await unmount();
+    await open();
+    expect(all('textarea')).toEqual([]);
   });
 
   it('recolours a note and keeps its words', async () => {
