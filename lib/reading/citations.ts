@@ -4,7 +4,7 @@ import type { Draft } from './citations/draft.ts';
 import { findListed } from './citations/lists.ts';
 import { titleKey } from './citations/names.ts';
 import { type DocNumber, findNumbers } from './citations/numbers.ts';
-import { type Part, partFinder, partsOf, stanceOf } from './citations/parts.ts';
+import { type Part, partFinder, partsOf } from './citations/parts.ts';
 import { asPrinted } from './citations/printed.ts';
 import { around, citeQuoted } from './citations/quoted.ts';
 import { relationOf } from './citations/relations.ts';
@@ -14,6 +14,7 @@ import { titleBefore } from './citations/unquoted.ts';
 import { foldedOffset, unfold } from './fold.ts';
 import { type Line, linesOf } from './outline/lines.ts';
 import type { Reading } from './read.ts';
+import { stanceOf } from './stance.ts';
 import type { Citation } from './types.ts';
 
 /**
@@ -29,7 +30,7 @@ export function findCitations(reading: Reading): Citation[] {
   const lines = linesOf(folded, input.blocks);
   const parts = partsOf(folded, reading.documents);
   const numbers = findNumbers(text);
-  const stance = stanceOf(input, reading.documents);
+  const stance = stanceOf(input);
   const { drafts, used } = citeQuoted({ text, lines, parts, numbers, ...stance }, findTitles(text));
   const partAt = partFinder(parts);
   const starts = new Set(parts.map((part) => part.from));

@@ -2,8 +2,8 @@ import { inherit, voteWithFacts } from './documents/facts.ts';
 import { identify, identifyArticle } from './documents/identity.ts';
 import { findStarts } from './documents/splitting.ts';
 import type { Folded } from './fold.ts';
-import { ABOUT_TITLE, signsOfText, verdictOf } from './kind.ts';
 import { linesOf } from './outline/lines.ts';
+import { stanceOf } from './stance.ts';
 import type { DocumentPart, Input, OutlineItem } from './types.ts';
 
 /**
@@ -20,7 +20,7 @@ export function splitDocuments(
   _outline: OutlineItem[],
 ): { documents: DocumentPart[]; main: number } {
   const lines = linesOf(folded, input.blocks);
-  const about = isAbout(input);
+  const { about } = stanceOf(input);
   const starts = findStarts(folded.text, lines, about);
   const documents = starts.map(({ line, news }, i): DocumentPart => {
     const next = starts[i + 1]?.line ?? lines.length;
@@ -37,10 +37,4 @@ export function splitDocuments(
     for (const part of documents.slice(1)) inherit(part.metadata, main.metadata, about);
   }
   return { documents, main: 0 };
-}
-
-function isAbout(input: Input): boolean {
-  const head = input.text.slice(0, 6000);
-  if (input.facts.heading !== null && ABOUT_TITLE.test(input.facts.heading)) return true;
-  return verdictOf(signsOfText(head), head).verdict === 'about';
 }

@@ -57,32 +57,42 @@ export function findInner(
   const articles = articlesOf(text, lines);
   const byNumber = new Map(articles.map((article) => [article.number, article]));
   const references: InnerReference[] = [];
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  if (!first || !last) return references;
+  let index = 0;
   let current = 0;
-  lines.forEach((line, index) => {
-    while (current < articles.length && (articles[current] as Article).last < index) current++;
-    const here = articles[current];
-    const body = text.slice(line.start, line.end);
-    if (CHANGING.test(body)) return;
-    let previousEnd = -1;
-    let previousOwn = false;
-    for (const match of body.matchAll(REFERENCE)) {
-      const start = line.start + match.index;
-      const end = start + match[0].length;
-      const [, self, place, near, unit, annex] = match;
-      if (match.index === 0 && !self && !near) continue;
-      const before = body.slice(Math.max(0, match.index - 8), match.index);
-      const joined = previousEnd >= 0 && JOINED.test(body.slice(previousEnd, match.index));
-      const own: boolean = self ? true : joined ? previousOwn : !ANOTHER.test(before) && !taken(start);
-      previousEnd = match.index + match[0].length;
-      previousOwn = own;
-      if (!own) continue;
-      let to: InnerReference['to'] = null;
-      if (place) to = placeOf(text, lines, byNumber, place);
-      else if (annex) to = annexes.get(numberOf(annex)) ?? null;
-      else if (near && unit) to = nearPlace(text, lines, articles, here, index, near, unit, match[0]);
-      if (to) references.push({ start, end, article: match[0], to });
+  let changing = false;
+  let previousEnd = -1;
+  let previousOwn = false;
+  REFERENCE.lastIndex = first.start;
+  for (let match = REFERENCE.exec(text); match && match.index < last.end; match = REFERENCE.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const [, self, place, near, unit, annex] = match;
+    if (start >= (lines[index] as Line).end) {
+      while (index + 1 < lines.length && (lines[index] as Line).end <= start) index++;
+      changing = false;
+      previousEnd = -1;
     }
-  });
+    const line = lines[index] as Line;
+    while (current + 1 < articles.length && (articles[current] as Article).last < index) current++;
+    // The heading itself; a line that changes articles is read once, at its first reference.
+    if (start === line.start && !self && !near) continue;
+    if (previousEnd < 0) changing = CHANGING.test(text.slice(line.start, line.end));
+    const joined = previousEnd >= 0 && JOINED.test(text.slice(previousEnd, start));
+    const before = text.slice(Math.max(line.start, start - 8), start);
+    const own: boolean = self ? true : joined ? previousOwn : !ANOTHER.test(before) && !taken(start);
+    previousEnd = end;
+    previousOwn = own;
+    if (!own || changing) continue;
+    let to: InnerReference['to'] = null;
+    if (place) to = placeOf(text, lines, byNumber, place);
+    else if (annex) to = annexes.get(numberOf(annex)) ?? null;
+    else if (near && unit)
+      to = nearPlace(text, lines, articles, articles[current], index, near, unit, match[0]);
+    if (to) references.push({ start, end, article: match[0], to });
+  }
   return references;
 }
 

@@ -17,12 +17,15 @@ const LABEL =
 /** Facts behind a title: who issued it and when, its number. (试行) and (修订) are part of the title. */
 const FACTS = /年|号|令|发布|公布|施行|印发|共\d/;
 
-const LISTING = /下列|以下|如下|目录|清单|名单|一览|附件|[一二三四五六七八九十百\d]+[件部项个]/;
+const LISTING = /下列|以下|如下|目录|清单|名单|\d+[件部项]/;
 const VERBS: [RegExp, Relation][] = [
   [/废止|失效|停止执行|停止施行|不再执行/, 'repeals'],
   [/有效期(?:限)?(?:延长|延续|顺延)|(?:延长|延续|顺延)[^。]{0,8}有效期|延期执行/, 'extends'],
   [/修改|修订|修正/, 'amends'],
 ];
+/** 下列…废止 and the like anywhere in a line. */
+const LEADS =
+  /(?:下列|以下|如下|目录|清单|名单|\d+[件部项])[^\n《》]{0,60}(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)|(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)[^\n《》]{0,60}(?:下列|以下|如下|目录|清单|名单|\d+[件部项])/;
 const STOP = /^(?:本(?:决定|通知|公告|令|办法|规定)|此前|特此|现将)|起(?:施行|实施|生效|执行)/;
 
 /**
@@ -33,6 +36,8 @@ const STOP = /^(?:本(?:决定|通知|公告|令|办法|规定)|此前|特此|�
  */
 export function findListed(text: string, lines: readonly Line[], isStart: (line: Line) => boolean): Listed[] {
   const listed: Listed[] = [];
+  // Most texts list nothing of the kind: found out in one pass.
+  if (!LEADS.test(text)) return listed;
   let relation: Relation | null = null;
   let lastRow = '';
   let lastInRow: Listed | null = null;

@@ -1,7 +1,6 @@
 import { type Folded, foldedOffset } from '../fold.ts';
-import { signsOfText, verdictOf } from '../kind.ts';
 import type { Line } from '../outline/lines.ts';
-import type { DocumentPart, Input } from '../types.ts';
+import type { DocumentPart } from '../types.ts';
 import { titleKey } from './names.ts';
 
 /** A document of the text, as the citations need it: its place in the folded text and its own names. */
@@ -46,26 +45,17 @@ export function partFinder(parts: readonly Part[]): (offset: number) => Part | n
   };
 }
 
-/** Whether the text only speaks about documents, and whether it explains one. */
-export function stanceOf(
-  input: Input,
-  documents: readonly DocumentPart[],
-): { about: boolean; explains: boolean } {
-  const head = input.text.slice(0, 6000);
-  const signs = signsOfText(head);
-  const about = verdictOf(signs, head).verdict === 'about';
-  const title = documents[0]?.metadata.title ?? input.facts.heading ?? '';
-  const explains =
-    signs.some((sign) => sign.key === 'explains') || /解读|图解|读懂|答记者问|政策问答/.test(title);
-  return { about: about || explains, explains };
-}
-
 /** Whether a document, or the text that its notice attaches, starts with a line. */
 export function startsPart(parts: readonly Part[]): (line: Line, head: string) => boolean {
   const starts = new Set(parts.map((part) => part.from));
   const titles = new Set(parts.flatMap((part) => [...part.own]));
+  // Most lines fail already by their first letter, which costs no key.
+  const letters = new Set([...titles].map((title) => title.charAt(0)));
   return (line, head) =>
-    starts.has(line.start) || (line.end - line.start < 120 && titles.has(titleKey(head)));
+    starts.has(line.start) ||
+    (line.end - line.start < 120 &&
+      (letters.has(head.charAt(0)) || /^[《“]/.test(head)) &&
+      titles.has(titleKey(head)));
 }
 
 /**

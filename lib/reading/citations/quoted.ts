@@ -118,13 +118,18 @@ function relationsOf(
   return relations;
 }
 
-const STOPS = new Set(['。', ';', '\n', '!', '?']);
+/** 。 ; ! ? and a line's end. */
+function isStop(code: number): boolean {
+  return code === 0x3002 || code === 0x3b || code === 10 || code === 0x21 || code === 0x3f;
+}
 
 /** The rest of the sentence on both sides of a place, not further than `REACH`. */
 export function around(text: string, start: number, end: number): { before: string; after: string } {
   let from = start;
-  while (from > 0 && start - from < REACH && !STOPS.has(text.charAt(from - 1))) from--;
+  const least = Math.max(0, start - REACH);
+  while (from > least && !isStop(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && to - end < REACH && !STOPS.has(text.charAt(to))) to++;
+  const most = Math.min(text.length, end + REACH);
+  while (to < most && !isStop(text.charCodeAt(to))) to++;
   return { before: text.slice(from, start), after: text.slice(end, to) };
 }

@@ -120,8 +120,8 @@ const SEVERAL =
 function issuedNames(own: Found | null, head: readonly Seen[]): string[] {
   const names: string[] = [];
   const wrapped = own && wrappedName(own.folded);
-  // Several texts at once: the notice's own title names the whole.
-  if (wrapped && SEVERAL.test(wrapped)) return [];
+  // Several texts at once, or another body's request passed on: the notice's own title names the whole.
+  if ((wrapped && SEVERAL.test(wrapped)) || (own && /转发|批转/.test(own.folded))) return [];
   if (wrapped) names.push(wrapped);
   for (const seen of head) {
     const name = seen.role === 'other' || seen.role === 'addressee' ? issuedName(seen.text) : null;
