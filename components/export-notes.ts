@@ -27,16 +27,16 @@ export async function exportNotes(
   if (!first) throw new Problem('exportNothing');
   const day = today(now);
   const one = keys !== null && chosen.length === 1;
-  const title = one ? `${first.title ?? first.docNumber ?? ''} ${day}` : `${t('exportFileAll')} ${day}`;
+  const title = one ? `${first.title ?? first.docNumber ?? ''} ${day}` : `${t('exportAllName')} ${day}`;
   if (format === 'json') {
     return {
-      name: fileName(title, 'json', t('exportFileAll')),
+      name: fileName(title, 'json', t('exportAllName')),
       type: 'application/json',
       text: toJson({ documents: chosen, notes }, now.toISOString()),
     };
   }
   return {
-    name: fileName(title, 'md', t('exportFileAll')),
+    name: fileName(title, 'md', t('exportAllName')),
     type: 'text/markdown',
     text: one ? documentToMarkdown(first, notes, t) : allToMarkdown({ documents: chosen, notes }, day, t),
   };

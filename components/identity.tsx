@@ -36,10 +36,11 @@ export function Identity({ metadata, status }: Props) {
         </p>
       ) : null}
       {status ? (
-        <p class="identity-status">
-          <StatusBadge status={status} /> <span class="small">{reasonWords(status)}</span>{' '}
+        <div class="identity-status">
+          <StatusBadge status={status} />{' '}
           <span class="small soft">{t('statusAsOf', shortDateWords(status.asOf))}</span>
-        </p>
+          <p class="reason small">{reasonWords(status)}</p>
+        </div>
       ) : null}
       <dl class="facts">
         {facts.map(([label, value]) => (

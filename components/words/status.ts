@@ -17,15 +17,19 @@ export function stateWords(state: StatusState): string {
   return t(STATES[state]);
 }
 
-/** Why a status is what it is, and what changed the document: whole sentences, without the state's name. */
+/** Why a status is what it is, what changed the document, and what says otherwise: clauses, without the state's name. */
 export function reasonWords(status: Status): string {
-  const parts = [saidWords(status.because)];
-  if (status.amendedBy.length > 0) {
-    const names = new Intl.ListFormat(language(), { type: 'conjunction' }).format(status.amendedBy);
+  const { state, because, repealedBy, extendedBy, disagrees } = status;
+  const parts = [saidWords(because)];
+  const amendedBy = status.amendedBy.filter(Boolean);
+  if (amendedBy.length > 0) {
+    const names = new Intl.ListFormat(language(), { type: 'conjunction' }).format(amendedBy);
     parts.push(t('statusAmendedBy', names));
   }
-  if (status.repealedBy) parts.push(t('statusRepealedBy', status.repealedBy));
-  if (status.extendedBy) parts.push(t('statusExtendedBy', status.extendedBy));
+  // A repealed document's reason names what repealed it.
+  if (repealedBy && state !== 'repealed') parts.push(t('statusRepealedBy', repealedBy));
+  if (extendedBy) parts.push(t('statusExtendedBy', extendedBy));
+  if (disagrees) parts.push(saidWords(disagrees));
   return parts.reduce((said, part) => t('clausePair', said, part));
 }
 

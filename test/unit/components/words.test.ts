@@ -95,6 +95,21 @@ describe('in English', () => {
     expect(reasonWords(status)).toBe('As of 31 December 2024; Amended by 甲 and 乙; Repealed by 丙');
   });
 
+  it('says what disagrees, and names a repeal once', () => {
+    const status: Status = {
+      state: 'repealed',
+      asOf: '2025-03-01',
+      because: { key: 'statusBecauseRepealed', args: ['丙', '2024-12-31'] },
+      disagrees: { key: 'statusPageDisagrees', args: ['现行有效'] },
+      amendedBy: [''],
+      repealedBy: '丙',
+      extendedBy: null,
+    };
+    expect(reasonWords(status)).toBe(
+      '丙 repealed it from 31 December 2024; but this page calls it “现行有效”',
+    );
+  });
+
   it('says why something failed, whatever was thrown', () => {
     expect(problemWords(new Problem('problemNoAnswer'))).toContain('did not answer');
     expect(problemWords('thrown')).toContain('unexpected');
