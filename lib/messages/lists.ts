@@ -29,6 +29,8 @@ export const fromPage = {
     ),
     deadlines: v.number(),
     terms: v.number(),
+    /** The value of the page's own 有效性 field, where it has one. */
+    validity: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null),
   }),
   /** The page text's main-document notes again, as after a return from the back-forward cache. */
   'reader/notes': v.object({}),
@@ -125,6 +127,8 @@ export interface EditorDraft {
   colour: Note['colour'];
   /** Tags in use, the most used first, for completion. */
   knownTags: string[];
+  /** The page is in a private window: what is saved stays on this computer all the same. */
+  isPrivate: boolean;
 }
 
 export interface ImportReport {

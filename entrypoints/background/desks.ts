@@ -1,0 +1,44 @@
+import { Problem } from '../../lib/messages/problem.ts';
+import type { Desks } from '../../lib/messages/serve.ts';
+import { readByHand } from './by-hand.ts';
+import * as editor from './editor.ts';
+import { gateSaw } from './gate.ts';
+import { lookAtTab } from './look.ts';
+import * as ownNotes from './own-notes.ts';
+import * as pageNotes from './page-notes.ts';
+import { openPanel, panelByClick } from './panel.ts';
+import { isReader } from './readers.ts';
+import { readerHello, readerNotes, readerRead } from './reading.ts';
+import { switchMarks } from './site-marks.ts';
+
+/** Who answers which message. */
+export const desks: Desks = {
+  isReader,
+  page: {
+    'gate/saw': gateSaw,
+    'reader/hello': readerHello,
+    'reader/read': readerRead,
+    'reader/notes': readerNotes,
+    'note/highlight': pageNotes.highlight,
+    'note/recolour': pageNotes.recolour,
+    'note/remove': pageNotes.remove,
+    'note/restore': pageNotes.restore,
+    'editor/open': editor.open,
+    'panel/open': (_body, { tab }) => {
+      if (!panelByClick()) throw new Problem('problemPanelByKey');
+      return openPanel(tab).then(() => null);
+    },
+  },
+  ours: {
+    'tab/look': lookAtTab,
+    'tab/read': ({ tab }) => readByHand(tab).then(() => null),
+    'site/marks': switchMarks,
+    'editor/claim': editor.claim,
+    'editor/save': editor.save,
+    'editor/close': editor.close,
+    'note/write': ownNotes.write,
+    'note/remove': ownNotes.remove,
+    'note/restore': ownNotes.restore,
+    'notes/import': ownNotes.importFile,
+  },
+};

@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../../lib/messages/serve.ts';
+import { onCommand } from './commands.ts';
+import { desks } from './desks.ts';
+import { lockStorage } from './lock-storage.ts';
+import { makeMenus, onMenu } from './menus.ts';
+import { forgetTab } from './tab-state.ts';
+
+/**
+ * The background may be stopped at any moment and started by any event: everything is listened for at
+ * once, and what must outlive it stands in storage.
+ */
+export default defineBackground(() => {
+  serve(desks);
+  browser.commands.onCommand.addListener((command, tab) => quietly(onCommand(command, tab)));
+  browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
+  browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)));
+  browser.runtime.onInstalled.addListener(() => quietly(makeMenus()));
+  browser.runtime.onStartup.addListener(() => quietly(makeMenus()));
+  quietly(lockStorage());
+});
+
+/** For what nobody waits for an answer of. The error's words may be the page's, and are not logged. */
+function quietly(work: Promise<unknown>): void {
+  work.catch((error) => console.error('zhupi:', error instanceof Error ? error.name : typeof error));
+}

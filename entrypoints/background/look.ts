@@ -1,0 +1,68 @@
+import browser from 'webextension-polyfill';
+import type { TabLook } from '../../lib/messages/lists.ts';
+import type { OwnSender } from '../../lib/messages/senders.ts';
+import { marksOn } from '../../lib/settings/quiet-sites.ts';
+import { readSettings } from '../../lib/settings/settings.ts';
+import { notesOfAll } from '../../lib/store/read-notes.ts';
+import { sightOf } from './badge.ts';
+import { probe } from './inject.ts';
+import { offerPanel } from './panel.ts';
+import { keysOf } from './readers.ts';
+import { addressOf, type PageState, readPage, readTab, sameDocument } from './tab-state.ts';
+
+/** What is known of a tab, for the popup and the panel. */
+export async function lookAtTab({ tab }: { tab: number }, { page: asking }: OwnSender): Promise<TabLook> {
+  offerPanel(tab);
+  const { url = null } = await browser.tabs.get(tab);
+  const page = await livePage(tab, url);
+  const settings = await readSettings();
+  const look: TabLook = {
+    state: 'other',
+    frame: page?.reader?.frame ?? null,
+    url,
+    sight: page && sightOf(page),
+    marksOn: marksOn(settings, url),
+    counts: null,
+    main: null,
+  };
+  if (!page) return { ...look, state: await stateOfUnread(url, asking) };
+  if (!page.read) return { ...look, state: page.reader || look.sight ? 'seen' : 'other' };
+  const { read } = page;
+  const notes = await notesOfAll(keysOf(page)).catch(() => []);
+  const main = read.documents[read.main];
+  return {
+    ...look,
+    state: 'reading',
+    counts: { terms: read.terms, deadlines: read.deadlines, notes: notes.length },
+    main: main
+      ? {
+          key: main.facts.key,
+          metadata: main.facts,
+          status: main.status,
+          catalogueId: main.facts.catalogueId,
+        }
+      : null,
+  };
+}
+
+/** The page that stands in a tab now, if it is known; one whose reader is gone is known no more. */
+async function livePage(tab: number, url: string | null): Promise<PageState | null> {
+  const page =
+    url === null ? ((await readTab(tab)).pages.at(-1) ?? null) : await readPage(tab, addressOf(url));
+  if (!page?.reader) return page;
+  const found = await probe(tab, page.reader.frame);
+  const lives = found?.injected && sameDocument(found.document, page.reader.document);
+  return lives ? page : null;
+}
+
+/** Why a page is not read. */
+async function stateOfUnread(url: string | null, asking: string): Promise<TabLook['state']> {
+  // The popup's click lets us see any page's address; where it does not, the page is the browser's own.
+  if (url === null) return asking === 'popup.html' ? 'closed' : 'other';
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed || !['http:', 'https:', 'file:'].includes(parsed.protocol)) return 'closed';
+  const isOfficial = parsed.hostname === 'gov.cn' || parsed.hostname.endsWith('.gov.cn');
+  if (!isOfficial) return 'other';
+  const allowed = await browser.permissions.contains({ origins: [`*://${parsed.hostname}/*`] });
+  return allowed ? 'other' : 'no-access';
+}

@@ -1,0 +1,123 @@
+import type * as v from 'valibot';
+import type { FromPageReplies, fromPage } from '../../lib/messages/lists.ts';
+import { Problem } from '../../lib/messages/problem.ts';
+import type { PageSender } from '../../lib/messages/senders.ts';
+import { documentKey } from '../../lib/notes/document-key.ts';
+import type { NotedDocument } from '../../lib/notes/types.ts';
+import { marksOn, siteOf } from '../../lib/settings/quiet-sites.ts';
+import { readSettings } from '../../lib/settings/settings.ts';
+import { today } from '../../lib/settings/today.ts';
+import { notesOfAll } from '../../lib/store/read-notes.ts';
+import { showBadge, sightOf } from './badge.ts';
+import { askCatalogue, type Known } from './known.ts';
+import { panelByClick, panelShortcut } from './panel.ts';
+import { keysOf, pageOf } from './readers.ts';
+import { hasStarted } from './start-reader.ts';
+import { addressOf, changeTab, enterPage, type ReadPage, type Wish } from './tab-state.ts';
+import { hint } from './tell.ts';
+
+type Report = v.InferOutput<(typeof fromPage)['reader/read']>;
+
+/** A reader has started: tells it how to behave. */
+export async function readerHello(
+  _body: object,
+  sender: PageSender,
+): Promise<FromPageReplies['reader/hello']> {
+  const address = addressOf(sender.topUrl);
+  const page = await changeTab(sender.tab, (state) => {
+    const entered = enterPage(state, address);
+    if (entered.reader) entered.reader.heard = true;
+    return entered;
+  });
+  hasStarted(sender.tab, sender.frame, address);
+  const settings = await readSettings();
+  return {
+    marksOn: marksOn(settings, sender.topUrl),
+    settings,
+    topFacts: page.topFacts,
+    sight: sightOf(page),
+    panelByClick: panelByClick(),
+    panelShortcut: await panelShortcut(),
+  };
+}
+
+/**
+ * A reader has read its page: tells it what is known of the documents, and their notes. What was read is
+ * remembered for this session only; documents are stored when they get a note.
+ */
+export async function readerRead(
+  report: Report,
+  sender: PageSender,
+): Promise<FromPageReplies['reader/read']> {
+  if (!isHere(report.url, sender)) throw new Problem('problemRefused');
+  const known = await askCatalogue(report);
+  const read = readPageOf(report, known);
+  const { page, wish } = await changeTab(sender.tab, (state) => {
+    const entered = enterPage(state, addressOf(sender.topUrl));
+    const { wish } = entered;
+    Object.assign(entered, { read, wish: null });
+    return { page: entered, wish };
+  });
+  await showBadge(sender.tab, page);
+  if (wish) grant(wish, sender);
+  return {
+    documents: known.documents.map(({ catalogueId, status, relations }, index) => ({
+      key: read.documents[index]?.facts.key ?? '',
+      catalogueId,
+      status,
+      relations,
+    })),
+    matches: known.matches,
+    citations: known.citations,
+    // Where the store is shut the page is read all the same; who writes or looks for notes is told why.
+    notes: await notesOfAll(keysOf(page)).catch(() => []),
+  };
+}
+
+/** The notes of a reader's page again. */
+export async function readerNotes(
+  _body: object,
+  sender: PageSender,
+): Promise<FromPageReplies['reader/notes']> {
+  const page = await pageOf(sender);
+  const notes = await notesOfAll(keysOf(page));
+  // Back from the back-forward cache, the icon has lost what it showed.
+  await showBadge(sender.tab, page);
+  return { notes };
+}
+
+/** Whether an address that a reader gives its page is on the site the message came from. */
+function isHere(url: string, { url: own, topUrl }: PageSender): boolean {
+  const site = siteOf(url);
+  return site === siteOf(own) || site === siteOf(topUrl);
+}
+
+function readPageOf({ url, main, deadlines, terms }: Report, { documents }: Known): ReadPage {
+  const day = today();
+  return {
+    main,
+    deadlines: count(deadlines),
+    terms: count(terms),
+    documents: documents.map(({ catalogueId, metadata, status }, index) => {
+      const part = index === main ? 'main' : index;
+      const facts: NotedDocument = {
+        ...metadata,
+        key: documentKey({ catalogueId, metadata, address: url, part }),
+        catalogueId,
+        addresses: [url],
+        firstRead: day,
+        lastRead: day,
+      };
+      return { facts, status };
+    }),
+  };
+}
+
+function count(number: number): number {
+  return Number.isFinite(number) ? Math.max(0, Math.trunc(number)) : 0;
+}
+
+/** What the reader asked for before the page was read; the page's reader has the selection. */
+function grant(wish: Wish, { tab, frame }: PageSender): void {
+  hint(tab, frame, wish, {});
+}
