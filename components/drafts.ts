@@ -8,8 +8,8 @@ export type Writing = Pick<Note, 'body' | 'tags' | 'colour'>;
 
 const Stored = v.object({ body: Body, tags: Tags, colour: Colour });
 
-/** One entry a note, so that two of our pages never overwrite each other's. */
-const PREFIX = 'draft:';
+/** One entry a note, so that two of our pages never overwrite each other's. (The background's own are `draft:`.) */
+const PREFIX = 'unsaved:';
 
 let drafts = new Map<string, Writing>();
 

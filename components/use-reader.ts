@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ASKING, type ReaderView, type Watch, watchReader } from './watch-reader.ts';
 
 /** The view of a tab, kept up to date; and a way to ask again. */
@@ -12,5 +12,7 @@ export function useReader(tab: number | null): { view: ReaderView; refresh: () =
     watch.current = mine;
     return () => mine.stop();
   }, [tab]);
-  return { view, refresh: () => watch.current?.refresh() };
+  // The same function each time, so that effects can depend on it.
+  const refresh = useCallback(() => watch.current?.refresh(), []);
+  return { view, refresh };
 }

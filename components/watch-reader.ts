@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { ReaderState, TabLook } from '../lib/messages/lists.ts';
-import { askFromOurs, tellReader } from '../lib/messages/send.ts';
+import { askFromOurs, Problem, tellReader } from '../lib/messages/send.ts';
 import { problemWords } from './words/said.ts';
 
 /**
@@ -51,8 +51,9 @@ export async function lookAtTab(tab: number): Promise<ReaderView> {
   }
   try {
     return { ...view, phase: 'ready', state: await tellReader(tab, look.frame, 'reader/state', {}) };
-  } catch {
-    return { ...view, phase: 'gone' };
+  } catch (error) {
+    const early = error instanceof Problem && error.key === 'problemNotRead';
+    return { ...view, phase: early ? 'reading' : 'gone' };
   }
 }
 
@@ -91,7 +92,7 @@ export function watchReader(tab: number, show: (view: ReaderView) => void): Watc
     if (wait !== undefined && (pending || unanswered(view))) later(wait, tries + 1);
     // A page between two loads has no reader for a moment: that is no reason to say it is gone.
     if (pending && wait !== undefined) show({ ...view, phase: 'reading' });
-    else show(view.phase === 'reading' ? { ...view, phase: 'unread' } : view);
+    else show(view.phase === 'reading' && view.look?.frame === null ? { ...view, phase: 'unread' } : view);
   };
 
   const onUpdated = (id: number, change: { status?: string }) => {

@@ -15,16 +15,17 @@ import { Verdict } from './verdict.tsx';
 
 /** What the toolbar button shows: what this page is, and what can be done with it. */
 export function Popup() {
-  const { tab, windowId, look, problem, refresh } = useLook();
+  const { tab, look, problem, refresh } = useLook();
   const toasts = useToasts();
   const { attempt } = toasts;
   const main = look?.main;
   const mayRead = look !== null && look.state !== 'closed' && look.state !== 'no-access';
+  const isRead = look?.state === 'reading' || (look !== null && look.frame !== null);
 
   // Nothing may come before `openPanel` here: see there.
   const onPanel = () => {
-    if (windowId === null) return;
-    const opened = openPanel(windowId);
+    if (tab === null) return;
+    const opened = openPanel(tab);
     attempt(() => opened.then(() => window.close()));
   };
 
@@ -55,7 +56,7 @@ export function Popup() {
             {t('allowAgain')}
           </button>
         ) : null}
-        {mayRead && tab !== null && look.state !== 'reading' ? (
+        {mayRead && tab !== null && !isRead ? (
           <button
             type="button"
             class="button wide"

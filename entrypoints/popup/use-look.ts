@@ -11,8 +11,6 @@ const TRIES = 10;
 
 export interface PopupLook {
   tab: number | null;
-  /** The tab's window, which the side panel opens in. */
-  windowId: number | null;
   look: TabLook | null;
   problem: string | null;
   refresh: () => void;
@@ -22,7 +20,6 @@ export interface PopupLook {
 export function useLook(): PopupLook {
   const [found, setFound] = useState<Omit<PopupLook, 'refresh'>>({
     tab: null,
-    windowId: null,
     look: null,
     problem: null,
   });
@@ -34,14 +31,13 @@ export function useLook(): PopupLook {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       try {
-        const pinned = pinnedTab(location.search);
         const tab =
-          pinned === null
-            ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-            : await browser.tabs.get(pinned);
-        const look = tab?.id === undefined ? null : await askFromOurs('tab/look', { tab: tab.id });
+          pinnedTab(location.search) ??
+          (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ??
+          null;
+        const look = tab === null ? null : await askFromOurs('tab/look', { tab });
         if (stopped) return;
-        setFound({ tab: tab?.id ?? null, windowId: tab?.windowId ?? null, look, problem: null });
+        setFound({ tab, look, problem: null });
         if (look?.state === 'seen' && round % TRIES < TRIES - 1) {
           timer = setTimeout(() => setRound(round + 1), AGAIN);
         }

@@ -3,6 +3,7 @@ import { CitationList } from '../../components/citation-list.tsx';
 import { DeadlineList } from '../../components/deadline-list.tsx';
 import { DutyList } from '../../components/duty-list.tsx';
 import { Identity } from '../../components/identity.tsx';
+import { LongList } from '../../components/long-list.tsx';
 import { NoteList } from '../../components/note-list.tsx';
 import { orderNotes } from '../../components/order-notes.ts';
 import { OutlineList } from '../../components/outline-list.tsx';
@@ -53,13 +54,14 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote }: Pr
       <Jumps jumps={[...parts]} />
       {others.length > 0 ? (
         <Section id="documents" title={t('panelOthers')} count={others.length}>
-          <ol class="rows">
-            {others.map(({ span, metadata }) => (
+          <LongList
+            items={others}
+            row={({ span, metadata }) => (
               <PlaceRow key={span.start} kind="document" onGo={() => onGo(span)}>
                 <span lang="zh">{metadata.title ?? metadata.docNumber ?? t('identityUntitled')}</span>
               </PlaceRow>
-            ))}
-          </ol>
+            )}
+          />
         </Section>
       ) : null}
       <Section {...deadlines}>

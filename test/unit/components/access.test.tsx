@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import browser from 'webextension-polyfill';
 import { start } from '../../../components/start.tsx';
 import { Library } from '../../../entrypoints/library/library.tsx';
 import { Editor } from '../../../entrypoints/note/editor.tsx';
@@ -33,7 +32,6 @@ beforeEach(async () => {
     'editor/claim': draft,
     'editor/save': refuse('problemUnexpected'),
   });
-  vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 7, windowId: 1 } as never);
   await notesDatabase.documents.put(noted());
   await notesDatabase.notes.bulkPut([note(1, { tags: ['登记'] }), note(2)]);
 });

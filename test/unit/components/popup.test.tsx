@@ -15,7 +15,6 @@ const nothing: TabLook = { ...look, state: 'other', frame: null, sight: null, co
 beforeEach(() => {
   speak('en');
   history.replaceState(null, '', '?tab=7');
-  vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 7, windowId: 3 } as never);
   answers = { 'tab/look': look };
   asked = talk(answers);
 });
@@ -82,13 +81,13 @@ describe('the popup', () => {
     expect(the<HTMLInputElement>('[data-do=marks]').checked).toBe(false);
   });
 
-  it('opens the panel before anything is awaited, in the window of the tab', async () => {
+  it('opens the panel before anything is awaited, for the tab', async () => {
     const open = vi.fn(() => Promise.resolve());
     vi.stubGlobal('chrome', { sidePanel: { open } });
     const close = vi.spyOn(window, 'close').mockImplementation(() => {});
     await mount(<Popup />);
     the('[data-do=panel]').click();
-    expect(open).toHaveBeenCalledWith({ windowId: 3 });
+    expect(open).toHaveBeenCalledWith({ tabId: 7 });
     await vi.waitFor(() => expect(close).toHaveBeenCalled());
   });
 

@@ -81,6 +81,13 @@ describe('watching a tab', () => {
     expect(last()).toBe('gone');
   });
 
+  it('goes on waiting for a reader that says it has not read yet', async () => {
+    answers['reader/state'] = refuse('problemNotRead');
+    await begin();
+    await pass(60_000);
+    expect(last()).toBe('reading');
+  });
+
   it('asks again while the catalogue has not answered, and shows what there is meanwhile', async () => {
     const [part] = state.documents;
     answers['reader/state'] = { ...state, documents: [{ ...part, answer: null }] };
