@@ -13,7 +13,7 @@ export interface Link {
 /** Sentences of a document that stand on a page, in the document's order. */
 export interface Chain {
   links: Link[];
-  /** How much the links say: 1 for a long sentence that no other candidate has. */
+  /** How much its exact links say: 1 for a long sentence that no other candidate has. */
   weight: number;
 }
 
@@ -35,19 +35,23 @@ const MOST_CHAINS = 4;
  * both sides are strong.
  *
  * @param rarity what a sentence of the document says, 0 to 1: less where other candidates have it too
- * @returns the best chains, which do not overlap on the page, the best first
+ * @returns chains that do not overlap on the page, the best first
  */
 export function align(known: Print, page: Fingerprints, rarity: (hash: number) => number): Chain[] {
-  const links = linksOf(known, page);
   const chains: Chain[] = [];
-  let left = links;
-  while (left.length > 0 && chains.length < MOST_CHAINS) {
-    const chain = bestChain(left, page, rarity);
-    if (!chain) break;
+  const stretches = [linksOf(known, page)];
+  while (stretches.length > 0 && chains.length < MOST_CHAINS) {
+    const links = stretches.shift() ?? [];
+    const chain = bestChain(links, page, rarity);
+    if (!chain) continue;
     chains.push(chain);
     const from = chain.links[0]?.page ?? 0;
     const to = chain.links[chain.links.length - 1]?.page ?? 0;
-    left = left.filter((link) => link.page < from || link.page > to);
+    // A second copy stands before or after the first, never around it.
+    stretches.push(
+      links.filter((link) => link.page < from),
+      links.filter((link) => link.page > to),
+    );
   }
   return chains;
 }
@@ -107,7 +111,7 @@ function bestChain(
   const chain: Chain = { links: [], weight: 0 };
   for (let i = best; i >= 0; i = before[i] as number) {
     chain.links.push(links[i] as Link);
-    chain.weight += weights[i] as number;
+    if ((links[i] as Link).exact) chain.weight += weights[i] as number;
   }
   chain.links.reverse();
   return chain;

@@ -32,7 +32,7 @@ export interface Catalogue {
  * Reads a compiled catalogue and makes its indexes.
  *
  * @param bytes the file `catalogue.bin`, or a pack
- * @throws Problem where it can't be used
+ * @throws CatalogueError where it can't be used
  */
 export function loadCatalogue(bytes: Uint8Array): Catalogue {
   const { contents, prints } = unpack(bytes);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Contents, type Entry, type Facts, FactsFile } from './facts.ts';
-import { sameNumber, titleKeys } from './keys.ts';
+import { issuedBy, sameNumber, titleKey, titleKeys } from './keys.ts';
 
 /** Something in a facts file that a person must mend. The message says what and where, in plain English. */
 export class FactsError extends Error {}
@@ -52,8 +52,8 @@ export function compileFacts(file: unknown, name: string): Contents {
     }
     const { title, docNumber = null } = relation;
     if (title === undefined) throw new FactsError(`a relation of ${from} has neither id nor title`);
-    const [key = ''] = titleKeys(title);
-    const alike = (byTitle.get(key) ?? []).filter(
+    const named = byTitle.get(titleKey(title)) ?? byTitle.get(titleKey(issuedBy(title) ?? ''));
+    const alike = (named ?? []).filter(
       (at) => sameNumber((entries[at] as Entry).docNumber, docNumber) !== 'no',
     );
     if (alike.length > 1)

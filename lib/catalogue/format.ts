@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { Problem } from '../messages/problem.ts';
 import { Contents } from './facts.ts';
 
 /**
@@ -9,22 +8,22 @@ import { Contents } from './facts.ts';
  * | --- | --- |
  * | 8 | `ZHUPICAT` |
  * | 4 × 4 | format version, documents with fingerprints N, their sentences S, bytes of the contents |
- * | N × 52 | identification: its first sentence, 12 grams |
+ * | N × 60 | identification: its first sentence, 14 grams |
  * | S × 4 | sentence hashes, in order |
  * | S × 2 | near hashes, in order; the lowest bit is set where the sentence may be absent |
  * | rest | contents: JSON, the facts |
  *
- * **Two tiers.** A page is first compared with the identification alone, 52 bytes a document; sentences,
+ * **Two tiers.** A page is first compared with the identification alone, 60 bytes a document; sentences,
  * 6 bytes each, are looked at only for the documents that this finds. Grams and sentences are hashes of
  * letters, so that nothing of a text can be read back.
  *
- * **Why twelve grams.** A gram is eight letters in a row. Copies of a page send one gram in sixteen, chosen
- * by its own letters, so a document's grams are among them whatever stands around. Twelve of them are
- * kept, one from each twelfth of the text, none that stands in another document of the catalogue or in a
- * title. With 5 % of characters changed a gram survives with 0.95^8 = 0.66: of twelve 8 are expected, and
- * fewer than 3 are left once in 1,600 times. Half a document keeps six. Two random grams agree once in
- * 2^32; a page of 5,000 characters sends 300, so that against 1,000,000 documents (12,000,000 grams) about
- * one gram a page agrees by chance, but two of one document only on one page in three million.
+ * **Why fourteen grams.** A gram is eight letters in a row. A page sends one gram in eight, chosen by its
+ * own letters, so a document's grams are among them whatever stands around. Fourteen of them are kept, one
+ * from each fourteenth of the text, none that stands in another document of the catalogue or in a title.
+ * With 5 % of characters changed a gram survives with 0.95^8 = 0.66: of fourteen 9 are expected, and fewer
+ * than 3 are left once in 11,000 times. Half a document keeps seven. Two random grams agree once in 2^32: a
+ * page of 5,000 characters sends 600, so that against 1,000,000 documents (14,000,000 grams) two of them
+ * agree by chance, but two of one document only on one page in 500,000.
  *
  * **Why 32 + 16 bits a sentence.** Sentences are only compared with those of documents already identified.
  * A page of 5,000 sentences against one of 700 agrees by chance once in 1,200 pages (5,000 × 700 / 2^32),
@@ -34,7 +33,7 @@ import { Contents } from './facts.ts';
  * site's own lines, the head, a signature.
  */
 export const FORMAT_VERSION = 1;
-export const GRAMS_KEPT = 12;
+export const GRAMS_KEPT = 14;
 export const IDENTIFICATION_BYTES = 4 + GRAMS_KEPT * 4;
 export const SENTENCE_BYTES = 6;
 
@@ -45,7 +44,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /** A document's fingerprints as they are kept. */
 export interface Print {
-  /** Twelve grams in text order; 0 where the text has fewer. */
+  /** Fourteen grams in text order; 0 where the text has fewer. */
   grams: Uint32Array;
   hashes: Uint32Array;
   nears: Uint16Array;
@@ -61,6 +60,17 @@ export interface Parsed {
   contents: Contents;
   prints: Print[];
   bytes: number;
+}
+
+/** A catalogue file that can't be used: a key of the locales and its arguments, like a `Problem`. */
+export class CatalogueError extends Error {
+  readonly key: string;
+  readonly args: string[];
+  constructor(key: string, ...args: string[]) {
+    super(`${key} ${args.join(' ')}`.trim());
+    this.key = key;
+    this.args = args;
+  }
 }
 
 /** Writes a catalogue. `prints[i]` belongs to `contents.entries[i]`. */
@@ -96,21 +106,21 @@ export function pack(contents: Contents, prints: readonly Print[]): Uint8Array {
 /**
  * Reads a catalogue.
  *
- * @throws Problem for a file that is none, is of a newer format, is damaged, or is too large
+ * @throws CatalogueError for a file that is none, is of a newer format, is damaged, or is too large
  */
 export function unpack(bytes: Uint8Array): Parsed {
-  if (bytes.length > MOST_BYTES) throw new Problem('problemCatalogueHuge', String(MOST_BYTES >> 20));
+  if (bytes.length > MOST_BYTES) throw new CatalogueError('problemCatalogueHuge', String(MOST_BYTES >> 20));
   if (bytes.length < HEADER || new TextDecoder('latin1').decode(bytes.subarray(0, 8)) !== MAGIC)
-    throw new Problem('problemCatalogueForeign');
+    throw new CatalogueError('problemCatalogueForeign');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [version = 0, count = 0, sentences = 0, json = 0] = [0, 1, 2, 3].map((i) =>
     view.getUint32(8 + i * 4, true),
   );
-  if (version !== FORMAT_VERSION) throw new Problem('problemCatalogueNewer', String(version));
+  if (version !== FORMAT_VERSION) throw new CatalogueError('problemCatalogueNewer', String(version));
   const hashesAt = HEADER + count * IDENTIFICATION_BYTES;
   const nearsAt = hashesAt + sentences * 4;
   const jsonAt = nearsAt + sentences * 2;
-  if (jsonAt + json !== bytes.length) throw new Problem('problemCatalogueBroken');
+  if (jsonAt + json !== bytes.length) throw new CatalogueError('problemCatalogueBroken');
 
   const hashes = new Uint32Array(sentences);
   const nears = new Uint16Array(sentences);
@@ -124,7 +134,7 @@ export function unpack(bytes: Uint8Array): Parsed {
   for (let i = 0; i < count; i++) {
     const from = firstOf(i);
     const to = firstOf(i + 1);
-    if (from > to || to > sentences) throw new Problem('problemCatalogueBroken');
+    if (from > to || to > sentences) throw new CatalogueError('problemCatalogueBroken');
     const grams = new Uint32Array(GRAMS_KEPT);
     for (let slot = 0; slot < GRAMS_KEPT; slot++)
       grams[slot] = view.getUint32(HEADER + i * IDENTIFICATION_BYTES + 4 + slot * 4, true);
@@ -138,14 +148,14 @@ function contentsOf(json: Uint8Array, count: number): Contents {
   try {
     raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
   } catch {
-    throw new Problem('problemCatalogueBroken');
+    throw new CatalogueError('problemCatalogueBroken');
   }
   const parsed = v.safeParse(Contents, raw);
-  if (!parsed.success) throw new Problem('problemCatalogueBroken');
+  if (!parsed.success) throw new CatalogueError('problemCatalogueBroken');
   const contents = parsed.output;
   const { entries } = contents;
   const pointsOut = entries.some((entry) => entry.relations.some(({ to }) => to >= entries.length));
   if (entries.length < count || pointsOut || new Set(entries.map((entry) => entry.id)).size < entries.length)
-    throw new Problem('problemCatalogueBroken');
+    throw new CatalogueError('problemCatalogueBroken');
   return contents;
 }

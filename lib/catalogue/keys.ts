@@ -20,6 +20,12 @@ const NOTICE = /(?:印发|转发|发布|公布|下发)(?:《(.+)》|〈(.+)〉|(
 const ISSUED_BY =
   /^[^《》]{2,80}?(?:人民政府|办公厅|办公室|委员会|管理局|[局厅部委院署会]|法院)(?=关于|印发|转发)/;
 
+/** The title of what a notice issues: the X of 关于印发《X》的通知; null for any other title. */
+export function issuedBy(notice: string): string | null {
+  const found = NOTICE.exec(notice.replace(/\s+/g, ''));
+  return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
+}
+
 /**
  * The keys under which a title may be looked up, the surest first: as it stands; the document that a
  * notice issues; the title without the issuers in front of it.
@@ -27,11 +33,12 @@ const ISSUED_BY =
 export function titleKeys(title: string): string[] {
   const plain = title.replace(/\s+/g, '');
   const keys = [titleKey(plain)];
-  const inner = NOTICE.exec(plain);
-  if (inner) keys.push(titleKey(inner[1] ?? inner[2] ?? inner[3] ?? ''));
+  const issued = issuedBy(plain);
+  if (issued) keys.push(titleKey(issued));
   const bare = plain.replace(ISSUED_BY, '');
   if (bare !== plain) keys.push(titleKey(bare));
-  return [...new Set(keys)].filter((key) => key.length >= 4);
+  // 公司法 has three letters; what is left of a longer title must say more.
+  return [...new Set(keys)].filter((key, rank) => key.length >= (rank === 0 ? 2 : 4));
 }
 
 /** A document number in the parts by which it is compared. */

@@ -15,9 +15,10 @@ const WEIGHT = 3;
 const SHARE = 0.1;
 /** … or this many of its grams stand in their order, though no sentence is whole. */
 const GRAMS_ALONE = 4;
-/** With so many grams, less weight will do. */
+/** With so many grams, less weight will do, or a good share of sentences that are all changed a little. */
 const GRAMS_HELP = 2;
 const WEIGHT_HELPED = 1.5;
+const SHARE_CHANGED = 0.3;
 
 /** A page as it is asked about. */
 export interface Page {
@@ -59,7 +60,7 @@ export function matchText(catalogue: Catalogue, page: Page): Match[] {
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A gram of a document on the page: which of its twelve, and where. */
+/** A gram of a document on the page: which one, and where. */
 interface Hit {
   slot: number;
   offset: number;
@@ -105,7 +106,8 @@ function placesOf(
     const grams = inOrder(hits.filter(({ offset }) => offset >= start && offset < end)).length;
     const share = shareOf(print, chain, page);
     const strong = chain.weight >= WEIGHT || (grams >= GRAMS_HELP && chain.weight >= WEIGHT_HELPED);
-    if ((strong && share >= SHARE) || grams >= GRAMS_ALONE)
+    const changed = grams >= GRAMS_HELP && share >= SHARE_CHANGED;
+    if ((strong && share >= SHARE) || changed || grams >= GRAMS_ALONE)
       found.push({ at, chain, grams, start, end, score: chain.weight + grams / 4 });
   }
   const whole = inOrder(hits);

@@ -83,8 +83,8 @@ function mayBeAbsent(
 }
 
 /**
- * One gram from each twelfth of the text, so that halves keep half of them, the middle one of those that
- * tell the document from others; further ones where a twelfth has none.
+ * One gram from each fourteenth of the text, so that halves keep half of them, the middle one of those that
+ * tell the document from others; further ones where a fourteenth has none.
  */
 function chooseGrams(
   print: Fingerprints,

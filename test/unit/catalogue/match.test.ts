@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../lib/catalogue/fingerprint.ts';
+import { matchText } from '../../../lib/catalogue/index.ts';
+import type { DocumentPart } from '../../../lib/reading/types.ts';
+import { catalogueOf, document, factsFile, part, randomFrom, sentence, TEXTS, TITLES } from './made-up.ts';
+
+const catalogue = catalogueOf();
+const match = (text: string, documents: DocumentPart[] = []) =>
+  matchText(catalogue, { fingerprints: fingerprint(text), documents });
+const ids = (text: string) => match(text).map(({ id }) => id);
+const sentencesOf = (text: string): string[] => text.match(/[^。]*。|[^。]+$/g) ?? [];
+const strangers = (seed: number, count: number) => {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => sentence(random));
+};
+
+describe('a page that carries a known document', () => {
+  describe.each(TITLES)('%s', (id) => {
+    const text = TEXTS[id] as string;
+    const half = text.length >> 1;
+
+    it('is recognised whole, with nothing altered or missing', () => {
+      expect(match(text)).toEqual([expect.objectContaining({ id, coverage: 1, altered: [], missing: 0 })]);
+      expect(match(text)[0]?.start).toBe(0);
+    });
+
+    it('with a site around it', () => {
+      const chrome = '首页 > 政务公开\n字号：大 中 小\n';
+      const [found] = match(`${chrome}${text}\n上一篇：没有了\n版权所有：南渡市 网站标识码 5300000000`);
+      expect(found).toMatchObject({ id, altered: [], missing: 0 });
+      expect(found?.start).toBeLessThanOrEqual(chrome.length + (sentencesOf(text)[0] ?? '').length);
+    });
+
+    it.each<[string, string, number]>([
+      ['its first half', text.slice(0, half), 0.5],
+      ['its second half', text.slice(half), 0.5],
+      ['all line breaks gone', text.replaceAll('\n', ''), 1],
+      ['a line break every 30 characters', text.replaceAll('\n', '').replace(/(.{30})/gs, '$1\n'), 1],
+    ])('as %s', (_, copy, coverage) => {
+      expect(ids(copy)).toEqual([id]);
+      expect(match(copy)[0]?.coverage).toBeCloseTo(coverage, 1);
+    });
+
+    it('with one character in twenty replaced', () => {
+      for (const seed of [1, 2, 3]) {
+        const random = randomFrom(seed);
+        const noisy = [...text].map((c) =>
+          random() < 0.05 ? String.fromCharCode(0x4e00 + random() * 6000) : c,
+        );
+        const found = match(noisy.join(''));
+        expect(found.map((one) => one.id)).toEqual([id]);
+        expect(found[0]?.coverage).toBeGreaterThan(0.4);
+        expect(found[0]?.start).toBeLessThan(text.length / 5);
+        expect(found[0]?.end).toBeGreaterThan((text.length * 4) / 5);
+      }
+    });
+
+    it('with twenty sentences of a stranger in the middle, all of them pointed out', () => {
+      const own = sentencesOf(text);
+      const middle = own.length >> 1;
+      const strange = strangers(77, 20);
+      const [found, ...others] = match([...own.slice(0, middle), ...strange, ...own.slice(middle)].join(''));
+      expect(found).toMatchObject({ id, coverage: 1, missing: 0 });
+      expect(found?.altered).toHaveLength(20);
+      expect(others).toEqual([]);
+    });
+  });
+
+  it('among two others: all three, each within one sentence of its borders', () => {
+    const order = ['light', 'tea', 'ferry'];
+    const page = order.map((id) => TEXTS[id]).join('\n');
+    const found = match(page);
+    expect(found.map(({ id }) => id)).toEqual(order);
+    let start = 0;
+    for (const [k, id] of order.entries()) {
+      const text = TEXTS[id] as string;
+      const [first = '', last = ''] = [sentencesOf(text)[0], sentencesOf(text).at(-1)];
+      expect(Math.abs((found[k]?.start ?? 0) - start)).toBeLessThanOrEqual(first.length);
+      expect(Math.abs((found[k]?.end ?? 0) - (start + text.length))).toBeLessThanOrEqual(last.length + 1);
+      start += text.length + 1;
+    }
+  });
+
+  it('twice, in two versions: each stands for itself', () => {
+    const text = TEXTS.tea as string;
+    const found = match(`${text}${text.replace('应当清点', '可以清点')}`);
+    expect(found.map(({ id }) => id)).toEqual(['tea', 'tea']);
+    expect(found[0]?.altered).toEqual([]);
+    expect(found[1]?.altered).toHaveLength(1);
+    expect(found[1]?.start).toBeGreaterThanOrEqual(found[0]?.end ?? 0);
+  });
+});
+
+describe('nothing is found', () => {
+  const tea = TEXTS.tea as string;
+  it.each<[string, string]>([
+    [
+      'in a text of the same town, form and words',
+      document(999, '南渡市茶叶集市管理办法', '南府规〔2031〕8号'),
+    ],
+    ['in an empty text', ''],
+    ['in half a sentence', sentencesOf(tea)[7]?.slice(0, 12) ?? ''],
+    [
+      'in an article that quotes two sentences',
+      strangers(5, 30).concat(sentencesOf(tea).slice(5, 7)).join(''),
+    ],
+    [
+      'in a list that names every title',
+      TITLES.map(([, title, number]) => `${title}（${number}）`).join('\n'),
+    ],
+    ['in digits', '1234567890'.repeat(500)],
+  ])('%s', (_, text) => expect(ids(text)).toEqual([]));
+});
+
+describe('differences from the known text', () => {
+  const text = TEXTS.ferry as string;
+  const own = sentencesOf(text);
+
+  it('a changed sentence is pointed out, and is not missing', () => {
+    for (let k = 1; k < own.length - 1; k++) {
+      const changed = (own[k] ?? '').replace('应当', '可以');
+      const page = own.with(k, changed).join('');
+      const [found] = match(page);
+      expect(found).toMatchObject({ id: 'ferry', missing: 0 });
+      expect(found?.altered.map(({ start, end }) => page.slice(start, end).trim())).toEqual([changed.trim()]);
+    }
+  });
+
+  it('a changed number is a changed sentence', () => {
+    const [found] = match(text.replace(/应当(..)(\d)/, (_, verb, digit) => `应当${verb}${9 - digit}`));
+    expect(found?.altered).toHaveLength(1);
+  });
+
+  it('a sentence taken out is counted', () => {
+    for (let k = 1; k < own.length - 1; k++) {
+      expect(match(own.toSpliced(k, 1).join(''))[0]).toMatchObject({ altered: [], missing: 1 });
+    }
+    expect(match(own.toSpliced(10, 4).join(''))[0]).toMatchObject({ altered: [], missing: 4 });
+  });
+
+  it('a sentence put in is pointed out', () => {
+    for (let k = 2; k < own.length - 1; k += 5) {
+      const [strange = ''] = strangers(k, 1);
+      const page = own.toSpliced(k, 0, strange).join('');
+      expect(match(page)[0]?.altered.map(({ start, end }) => page.slice(start, end).trim())).toEqual([
+        strange,
+      ]);
+      expect(match(page)[0]?.missing).toBe(0);
+    }
+  });
+
+  it('a sentence the document has twice is missing when it stands once', () => {
+    const twice = [...own.slice(0, 9), own[4] ?? '', ...own.slice(9)];
+    const special = catalogueOf(factsFile(), { ...TEXTS, ferry: twice.join('') });
+    const ask = (page: string) => matchText(special, { fingerprints: fingerprint(page), documents: [] })[0];
+    expect(ask(twice.join(''))).toMatchObject({ altered: [], missing: 0, coverage: 1 });
+    expect(ask(own.join(''))).toMatchObject({ altered: [], missing: 1 });
+    expect(ask([...twice.slice(0, 20), own[4] ?? '', ...twice.slice(20)].join(''))?.altered).toHaveLength(1);
+  });
+
+  it('another head is no difference, another title is', () => {
+    const title = TITLES[1]?.[1] ?? '';
+    const newTitle = title.replace('安全', '卫生');
+    const page = text.replace(title, newTitle);
+    expect(match(page, [part(0, page.length, { title })])[0]?.altered).toEqual([]);
+    expect(match(page, [part(0, page.length, { title: newTitle })])[0]?.altered).toHaveLength(1);
+  });
+});
+
+it('a document named by title and number is looked for even where its grams are few', () => {
+  const text = TEXTS.tea as string;
+  const quarter = text.slice(0, text.length / 4);
+  const [found] = match(quarter, [part(0, quarter.length, { title: TITLES[0]?.[1] ?? null })]);
+  expect(found).toMatchObject({ id: 'tea' });
+  expect(found?.coverage).toBeCloseTo(0.25, 1);
+});
