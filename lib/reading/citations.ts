@@ -72,9 +72,9 @@ function citeNumbers(
   numbers.forEach((number, i) => {
     const part = partAt(number.start);
     if (used[i]) return;
-    const named = titleBefore(text, number, numbers[i - 1]?.end ?? 0);
     // A list without 《》 has taken its number already.
-    if (!named && listed.has(number.value) && drafts.some((draft) => isBehind(draft, number))) return;
+    if (listed.has(number.value) && drafts.some((draft) => isBehind(draft, number))) return;
+    const named = titleBefore(text, number, numbers[i - 1]?.end ?? 0);
     const start = named?.start ?? number.start;
     drafts.push({
       start,

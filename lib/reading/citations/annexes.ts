@@ -83,7 +83,8 @@ function add(text: string, from: number, to: number, number: number, annexes: An
     title = quoted[1];
   }
   end = start + title.length;
-  if (title.length < 4 || title.length > 90 || /[。;]|^(?:略|无|另发|见)/.test(title)) return;
+  if (title.length < (number > 0 ? 2 : 4) || title.length > 90 || /[。;]|^(?:略|无|另发|见)/.test(title))
+    return;
   annexes.push({ start, end, number, title });
 }
 

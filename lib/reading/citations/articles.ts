@@ -10,7 +10,8 @@ const CITED = new RegExp(
 
 /** The article that is cited right behind a title (and its bracket), verbatim; null where none is. */
 export function articleAfter(text: string, end: number): { article: string; end: number } | null {
-  const bracket = /^[(〔][^()〔〕\n]{1,90}[)〕]/.exec(text.slice(end, end + 100))?.[0].length ?? 0;
+  const bracket =
+    /^\((?:[^()〔〕\n]|〔[^〔〕\n]{0,8}〕){1,90}\)/.exec(text.slice(end, end + 100))?.[0].length ?? 0;
   const found = CITED.exec(text.slice(end + bracket, end + bracket + 120));
   return found ? { article: found[0], end: end + bracket + found[0].length } : null;
 }

@@ -10,7 +10,7 @@ export interface Group {
 
 /** Between two titles of one list: their numbers, articles, a comma or 和, and who issued the next one. */
 const BETWEEN =
-  /^(?:[(〔][^()〔〕\n。]{0,90}[)〕])?(?:第[^,。;《》\n]{1,24}[条款项])?(?:[、,和及与或]|以及|并)*(?<issuer>[^。;:,《》\n]{0,44})$/;
+  /^(?:\((?:[^()〔〕\n。]|〔[^〔〕\n]{0,8}〕){0,90}\))?(?:第[^,。;《》\n]{1,24}[条款项])?(?:[、,和及与或]|以及|并)*(?<issuer>[^。;:,《》\n]{0,44})$/;
 /** Words that end a list: the first title has its own verb. */
 const VERB =
   /废止|失效|修改|修订|修正|有效|继续|执行|施行|按照|根据|依照|依据|违反|制定|提出|明确|规定的|要求|贯彻|落实|实施|精神|通过|同意|延长|参照|符合|纳入|即|是|为$/;

@@ -15,6 +15,7 @@ const AFTER_DATE = /^(?:[年月]?\d*)*[日号]|^[年月]/;
 /** Places' and central bodies' abbreviations that a 代字 starts with. */
 const CODE_START =
   /[中国京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘青宁新蒙藏]|发改|工信|财[税库综预建办会金政]|人社|建[市房科办]|税总|银[发监保]|证监|教[基高职]|卫/g;
+const JOINED = new RegExp(`^[和与及或](?=${CODE_START.source})`);
 const BODY_END = /[局厅委办部院署会府号知见定法案则函]$/;
 
 /** The unbroken Chinese characters before `end`, none before `least`. */
@@ -36,6 +37,7 @@ function isHan(code: number): boolean {
  */
 export function codeAtEnd(run: string): string {
   let code = run.replace(LEAD, '').replace(TITLE_BEFORE, '').replace(CONJUNCTION, '').replace(AFTER_DATE, '');
+  code = code.replace(JOINED, '');
   if (code.length < 7) return code;
   // Too long for a 代字: a body's name or a title stands before it. Cut at the first start that a body ends before.
   for (const start of code.matchAll(CODE_START)) {
