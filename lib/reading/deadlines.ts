@@ -7,12 +7,13 @@ import { deadlineCells, fieldDue, ongoing, type Range } from './deadlines/fields
 import { beginning, waiting } from './deadlines/from.ts';
 import { lawNotes } from './deadlines/law-notes.ts';
 import { period, periodBare, planPeriod } from './deadlines/period.ts';
-import { recurring } from './deadlines/recurring.ts';
+import { recurring, recurringLength } from './deadlines/recurring.ts';
+import { sameDay } from './deadlines/same-day.ts';
 import { scan } from './deadlines/scan.ts';
 import { type Found, lookAt, type Rule, type Sight } from './deadlines/sight.ts';
 import { planEnd, target, targetBare } from './deadlines/target.ts';
 import { validity } from './deadlines/validity.ts';
-import { sameDay, within } from './deadlines/within.ts';
+import { within } from './deadlines/within.ts';
 import { blockAt, foldedOffset, unfold } from './fold.ts';
 import type { Reading } from './read.ts';
 import type { Deadline, DocumentPart } from './types.ts';
@@ -50,8 +51,8 @@ function rulesFor(cells: readonly Range[]): Rules {
   };
   return {
     date: [
-      fieldDue(inCell),
       expiryDate,
+      fieldDue(inCell),
       effectiveDate,
       beginning,
       due,
@@ -62,7 +63,7 @@ function rulesFor(cells: readonly Range[]): Rules {
       dueAct,
     ],
     plan: [planEnd, planPeriod],
-    length: [effectiveAfter, expiryLength, validity, waiting, beforeEvent, within],
+    length: [effectiveAfter, expiryLength, validity, waiting, beforeEvent, recurringLength, within],
     cycle: [recurring],
     event: [effectiveEvent, sameDay],
   };
@@ -87,11 +88,14 @@ function findIn(
   const news = kind === '新闻' || kind === '简报';
   let named: number | null = null;
   let begun: { from: string | null; start: number } | null = null;
+  let yearly = false;
   let paragraph = text.indexOf('\n', from);
   for (const atom of scan(text, from, to, (offset) => (at[offset] ?? 0) - (at[offset - 1] ?? 0) > 1)) {
     // A year named before holds to the end of its paragraph.
-    for (; paragraph >= 0 && paragraph < atom.start; paragraph = text.indexOf('\n', paragraph + 1))
+    for (; paragraph >= 0 && paragraph < atom.start; paragraph = text.indexOf('\n', paragraph + 1)) {
       named = null;
+      yearly = false;
+    }
     const words = lookAt(text, atom.start, atom.end);
     const block = blockAt(input.blocks, at[atom.start] ?? 0);
     const sight: Sight = {
@@ -99,13 +103,19 @@ function findIn(
       around: { made, year, named },
       published,
       begun: begun && begun.start >= words.from ? begun : null,
+      yearly,
       news,
       title: block?.kind === 'title' || block?.kind === 'heading',
     };
-    if (atom.is === 'date') named = atom.until?.year ?? atom.date.year ?? named;
+    const written = atom.is === 'date' ? (atom.until?.year ?? atom.date.year) : null;
+    if (written !== null) {
+      named = written;
+      yearly = false;
+    }
     const one = decide(atom, sight, rules);
     if (!one) continue;
     found.push(one);
+    if (one.kind === 'recurring') yearly = one.every === 'year' && typeof one.to === 'string';
     if (one.kind === 'effective') begun = { from: one.from ?? null, start: one.start };
     else lawNotes(one, sight);
   }

@@ -11,13 +11,14 @@ export interface Event {
 
 /** What may stand between 之日起 and the number. */
 const FILLER =
-  /^(?:,|的|内|应当?|须|需|必须|要|可以?|原则上|一般|至少|最长|最多|最迟|在|于|不得|不应|不|超过|无正当理由|满|第|起|算|之内|计算|,?(?:期限|时限)[为是]?)*$/;
+  /^(?:,|的|内|应当?|须|需|必须|要|可以?|原则上|一般|至少|最长|最多|最迟|在|于|不得|不应|不|超过|无正当理由|满|第|起|算|之内|计算|(?:期限|时限)[为是]?){0,6}$/;
 
 /** Another limit on the way: a far event is not the one that this limit counts from. */
 const LIMIT = /[\d一二三四五六七八九十]个?(?:工作日|日|天|月|年|小时)/;
 
-/** 自 that is no preposition: 自然, 各自. */
-const NOT_AFTER = '然治行身愿主贸动己评查觉有由营筹救检用制助费媒';
+/** 自 that is no preposition: 自然, 自行; but 自行政处罚决定, 自有关部门, 自主管部门. */
+const NOT_AFTER =
+  /^(?:[然治身愿贸动己评觉由营筹救用助费媒]|行(?!政)|主(?!管)|查(?![封处实明])|有(?!关)|检(?![查验测疫])|制(?![定发作]))/;
 const NOT_BEFORE = '各亲独来出源私擅';
 
 /**
@@ -73,10 +74,16 @@ function preposition(text: string, from: number, end: number): number {
   for (let i = end - 2; i >= from; i--) {
     const char = text.charAt(i);
     const next = text.charAt(i + 1);
-    if (char === '自' && !NOT_AFTER.includes(next) && !NOT_BEFORE.includes(text.charAt(i - 1))) return i;
+    if (
+      char === '自' &&
+      !NOT_AFTER.test(text.slice(i + 1, i + 3)) &&
+      !(i > 0 && NOT_BEFORE.includes(text.charAt(i - 1)))
+    )
+      return i;
     if (char === '从' && from2 < 0 && !'事业而严重轻优简快速'.includes(next)) from2 = i;
-    if (char === '于' && at < 0 && !'属关对由处位等低高大小基用终'.includes(text.charAt(i - 1))) at = i;
-    if (char === '在' && at < 0 && !'存所现正'.includes(text.charAt(i - 1))) at = i;
+    if (char === '于' && at < 0 && !(i > 0 && '属关对由处位等低高大小基用终'.includes(text.charAt(i - 1))))
+      at = i;
+    if (char === '在' && at < 0 && !(i > 0 && '存所现正'.includes(text.charAt(i - 1)))) at = i;
     if (char === ',' && (from2 >= 0 || at >= 0)) break;
   }
   return from2 >= 0 ? from2 : at;
@@ -84,7 +91,7 @@ function preposition(text: string, from: number, end: number): number {
 
 /** 在收到申请后, 接到报告后的, 决定送达之后. Not 今后, 此后, 事后. */
 function after(text: string, from: number, head: string): Event | null {
-  const found = /(之后|以后|后)(?:的|,|立即|即|尽快且?|应当?|须|需|要)*(?:在|于)?$/.exec(head);
+  const found = /(之后|以后|后)(?:的|,|立即|即|尽快且?|应当?|须|需|要){0,4}(?:在|于)?$/.exec(head);
   if (!found || /[前此今最事随然]$/.test(head.slice(0, found.index))) return null;
   const end = from + found.index;
   const begin = clauseStart(text, from, end);
@@ -96,7 +103,7 @@ function after(text: string, from: number, head: string): Event | null {
 /** Where the clause that ends at an offset begins, without its subject and its word of duty. */
 export function clauseStart(text: string, from: number, end: number): number {
   let i = end;
-  while (i > from && !',:(“、'.includes(text.charAt(i - 1))) i--;
+  while (i > from && !',:()“、'.includes(text.charAt(i - 1))) i--;
   const clause = text.slice(i, end);
   let cut = 0;
   for (const duty of clause.matchAll(DUTY)) {

@@ -61,6 +61,8 @@ export interface CycleAtom extends Placed {
   times: number;
   /** `MM-DD` or `DD`. */
   to: string | null;
+  /** 次年3月底前, 次月15日前: one day in the cycle that follows. */
+  next?: boolean;
   /** 于…前, 底前: a limit stands with it. */
   limited: boolean;
   /** The duty stands in the word itself: 日扫描, 一年一评估, 按月报送. */

@@ -3,15 +3,22 @@ import type { Reading } from '../read.ts';
 import type { Span } from '../types.ts';
 import type { DateAtom } from './atoms.ts';
 import { momentOf } from './moments.ts';
+import { any, before, ends, SENTENCE } from './patterns.ts';
 import type { Found, Rule } from './sight.ts';
 
 /** Limits that stand in a field or a table column: 完成时限：2025年12月底, 完成时限：持续推进. */
 
-const FIELD =
-  /(?:(?:完成|办结|落实|整改|推进|实施|责任|达标|销号|计划完成|预计完成|拟完成)(?:的)?(?:时限|时间|期限|节点|日期|进度)|(?:时间|进度)(?:节点|要求|安排|进度)|时限|期限)(?:要求)?/;
-const IN_FIELD = new RegExp(`${FIELD.source}(?::|为:?)$`);
-const HEADER = new RegExp(`^(?:${FIELD.source}|时间)$`);
-const LABEL = new RegExp(`${FIELD.source}:([^\\d);,。\\n]{2,16})(?=[);,。\\n]|$)`, 'g');
+const FIELD = `(?:${any(
+  '完成 办结 落实 整改 推进 实施 责任 达标 销号 计划完成 预计完成 拟完成',
+)}的?(?:时限|时间|期限|节点|日期|进度)|(?:时间|进度)(?:节点|要求|安排|进度))(?:要求)?`;
+/** 时限 alone names a field only at the beginning of a clause. */
+const ALONE = '(?:时限|期限)';
+const IN_FIELD = before(`(?:${FIELD}|(?:${SENTENCE}|[(,])${ALONE})(?::|为:?)`);
+const HEADER = new RegExp(`^(?:${FIELD}|时间|${ALONE})$`);
+/** The same before its colon, where the value is looked for. */
+const LABEL = before(`(?:${FIELD}|(?:${SENTENCE}|[(,])${ALONE})`);
+/** The value of a field ends with its bracket or its sentence. */
+const VALUE = /[^\d)〕;。\n]{2,30}(?=[)〕;。\n]|$)/y;
 /** What stands in such a field where no day does. */
 const ONGOING =
   /^[^\d]{0,6}(?:持续|长期|常态|时序|坚持|动态|不断|经常|日常|始终|滚动|逐步|有序|稳步|按计划|按进度|按要求|按节点|贯穿)[^\d]{0,10}$/;
@@ -26,20 +33,23 @@ export interface Range {
 export const fieldDue =
   (inCell: (offset: number) => boolean): Rule<DateAtom> =>
   (atom, sight) => {
-    if (!IN_FIELD.test(sight.head) && !inCell(atom.start)) return null;
+    if (!ends(IN_FIELD, sight) && !inCell(atom.start)) return null;
     const { to, derived } = momentOf(atom, sight.around);
-    const before = /^(?:底)?(?:之前|以前|前)/.exec(sight.tail)?.[0].length ?? 0;
-    return { kind: 'due', start: atom.start, end: atom.end + before, to, derived };
+    const mark = /^底?(?:之前|以前|前)/.exec(sight.tail)?.[0].length ?? 0;
+    return { kind: 'due', start: atom.start, end: atom.end + mark, to, derived };
   };
 
 /** 持续推进 and the like in a 完成时限 field, or alone in such a cell. */
 export function ongoing(text: string, cells: readonly Range[]): Found[] {
   const found: Found[] = [];
-  LABEL.lastIndex = 0;
-  for (let label = LABEL.exec(text); label; label = LABEL.exec(text)) {
-    const value = label[1] ?? '';
-    const end = label.index + label[0].length;
-    if (ONGOING.test(value)) found.push({ kind: 'ongoing', start: end - value.length, end });
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    if (!ends(LABEL, { text, start: colon })) continue;
+    VALUE.lastIndex = colon + 1;
+    let start = colon + 1;
+    for (const piece of VALUE.exec(text)?.[0].split(',') ?? []) {
+      if (ONGOING.test(piece)) found.push({ kind: 'ongoing', start, end: start + piece.length });
+      start += piece.length + 1;
+    }
   }
   for (const { start, end } of cells) {
     if (end - start <= 16 && ONGOING.test(text.slice(start, end)))

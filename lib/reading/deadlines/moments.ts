@@ -1,4 +1,4 @@
-import { addDays, dayNumber, iso, isoDay, monthLength } from '../calendar/days.ts';
+import { addDays, iso, monthLength } from '../calendar/days.ts';
 import type { DateAtom, Named, PlanAtom } from './atoms.ts';
 import { planYears } from './read-plan.ts';
 
@@ -119,5 +119,5 @@ function lastDay(date: Named, year: number | null, around: Around): string | nul
 
 /** 2月29日 of a common year is read as the 28th: texts copy such slips, and the month's end is meant. */
 function safe(year: number, month: number, day: number): string {
-  return isoDay(dayNumber(year, month, Math.min(day, monthLength(year, month))));
+  return iso(year, month, Math.min(day, monthLength(year, month)));
 }

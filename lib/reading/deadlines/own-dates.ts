@@ -46,6 +46,7 @@ export function ownDates(text: string, issued: string | null, published: string 
         around,
         published,
         begun,
+        yearly: false,
         news: false,
         title: false,
       };

@@ -1,59 +1,61 @@
 import type { DateAtom, PlanAtom } from './atoms.ts';
 import { momentOf, planMoment } from './moments.ts';
+import { after, any, before, ends } from './patterns.ts';
 import { isPast, type Rule, tells } from './sight.ts';
 
 /** 2020年11月1日至2021年12月31日; 2018至2020年; “十四五”期间; 2022年第四季度减免. */
 
 /** Years in the name of a plan. */
-const NAME =
-  /^(?:年)?(?:度)?(?:[一-鿿]{0,6}(?:工作要点|行动计划|行动方案|实施方案|工作方案|三年行动|发展规划|建设规划|规划纲要|重点工作)|规划(?!建设|期|用地|新)|纲要|计划(?!完成|新增|投资|建设))/;
+const NAME = after(
+  `年?度?${any(
+    `[一-鿿]{0,6}(?:工作要点|行动计划|行动方案|实施方案|工作方案|三年行动|发展规划|建设规划|规划纲要|重点工作)
+     规划(?!建设|期|用地|新) 纲要 计划(?!完成|新增|投资|建设)`,
+  )}`,
+);
+const OPEN_BRACKET = before('\\(');
+const SINCE = before('[自从]');
 
 /** A range of days, months or years to come. */
 export const period: Rule<DateAtom> = (atom, sight) => {
   const { date, until } = atom;
-  if (!until || NAME.test(sight.tail)) return null;
-  const { head, tail, around } = sight;
+  const { tail, around } = sight;
+  if (!until || NAME.test(tail)) return null;
   const years = date.month === null && until.month === null && date.part === null;
-  if (years && (sight.title || (/\($/.test(head) && /^年?\)/.test(tail)))) return null;
+  if (years && (sight.title || (/^年?\)/.test(tail) && ends(OPEN_BRACKET, sight)))) return null;
   const { from, to, derived } = momentOf(atom, around);
   if (isPast(to, sight) || (from !== null && to !== null && from > to)) return false;
   if (isPast(from, sight) && tells(sight)) return false;
-  const lead = /(?:自|从)$/.test(head) ? 1 : 0;
   const end = atom.end + (/^(?:止|期间)/.exec(tail)?.[0].length ?? 0);
-  return { kind: 'period', start: atom.start - lead, end, from, to, derived };
+  return { kind: 'period', start: atom.start - (ends(SINCE, sight) ? 1 : 0), end, from, to, derived };
 };
 
-const RELIEF = /减免|免收|免征|减征|缓缴|减半|补贴|补助|奖励|放行|执行|实行|期间/;
+/** What holds in a quarter. */
+const RELIEF = /减免|免收|免征|减征|缓缴|减半|补贴|补助|奖励|执行|实行|期间/;
 
 /** 落实2022年第四季度…减免: a quarter or half year, to come or running, in which something holds. */
 export const periodBare: Rule<DateAtom> = (atom, sight) => {
-  const { date } = atom;
-  if (atom.until || sight.title || date.month !== null) return null;
-  if (!date.part?.startsWith('q') && !date.part?.startsWith('h')) return null;
+  const { month, part } = atom.date;
+  if (atom.until || sight.title || month !== null || sight.around.year === null) return null;
+  if (!part || !/^[qh]/.test(part) || !RELIEF.test(sight.tail.slice(0, 30)) || tells(sight)) return null;
   const { from, to, derived } = momentOf(atom, sight.around);
-  if (
-    sight.around.year === null ||
-    isPast(to, sight) ||
-    tells(sight) ||
-    !RELIEF.test(sight.tail.slice(0, 30))
-  )
-    return null;
-  return { kind: 'period', start: atom.start, end: atom.end, from, to, derived };
+  return isPast(to, sight) ? null : { kind: 'period', start: atom.start, end: atom.end, from, to, derived };
 };
+
+/** “十四五”时期，是…: what the time is like, or the heading of its goals. */
+const DESCRIBED = after(
+  `,?${any(
+    '是 正是 处于 正处 我[国省市区县](?:将)?(?:进入|处于|开启) 面临 经济社会发展 [一-鿿]{0,10}(?:主要目标|总体要求|指导思想)',
+  )}`,
+);
+const PLAN_NAME = /^[^,。;、]{2,14}规划(?:[,。;、)》中]|$)/;
 
 /** “十四五”期间, unless it is over or the sentence looks back on it. */
 export const planPeriod: Rule<PlanAtom> = (atom, sight) => {
   if (atom.part !== 'during' || sight.title) return null;
   const { from, to } = planMoment(atom);
   const { tail, around } = sight;
-  if (isPast(to, sight) || around.year === null) return false;
-  if (
-    /^[,]?(?:是|正是|处于|正处|我[国省市区县](?:将)?(?:进入|处于|开启)|面临|经济社会发展|[一-鿿]{0,10}(?:主要目标|总体要求|指导思想))/.test(
-      tail,
-    )
-  )
-    return false;
-  // In its last months a plan is looked back on.
+  if (isPast(to, sight) || around.year === null || DESCRIBED.test(tail) || PLAN_NAME.test(tail)) return false;
+  // In its last year a plan is looked back on.
   if (around.made && to?.slice(0, 4) === around.made.slice(0, 4) && tells(sight)) return false;
   return { kind: 'period', start: atom.start, end: atom.end, from, to };
 };

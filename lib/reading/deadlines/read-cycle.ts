@@ -7,14 +7,21 @@ import { at } from './read-date.ts';
 
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const EACH =
-  /每(?:一|个)?(?:间隔|隔)?(\d{1,3}|[两二三四五六七八九十半])?个?(自然年度?|会计年度|年度?|季度?|月度?|周|星期|工作日|日|天|学期|学年|旬|小时|分钟)/y;
+  /每(?:一|个)?(?:间隔|隔|满)?(\d{1,3}|[两二三四五六七八九十半])?个?(自然年度?|会计年度|年度?|季度?|月度?|周|星期|工作日|日|天|学期|学年|旬|小时|分钟)/y;
 const MONTH_DAY = new RegExp(
   `(?:的|,)?${SMALL}月份?(?:${SMALL}[日号]|(月?底|月?末|上旬|中旬|下旬|初))?`,
   'y',
 );
 const YEAR_PART = /(?:的|,)?(?:(年?底|年?末|年终)|第?([一二三四])季度(?:末|底)?|([上下])半年|(年初))/y;
 const QUARTER_DAY = new RegExp(`(?:的)?(?:首月|首个月|末月|第[一二三]个?月|次月)(?:的)?${SMALL}[日号]`, 'y');
-const MONTH_DATE = new RegExp(`(?:的)?(?:${SMALL}[日号]|(月?底|月?末)|上旬|中旬|下旬|初)`, 'y');
+const MONTH_DATE = new RegExp(
+  `(?:的)?(?:${SMALL}[日号]|(月?底|月?末)|上旬|中旬|下旬|初|(?:第[一二三四五六七八九十]|首|最后一)个工作日)`,
+  'y',
+);
+const NEXT = /(?:次|翌|下)一?(?:年度?|个?月|季度?)(?=的?(?:\d|[一二三四五六七八九十首末底]))/y;
+/** 每日16时前, 每个工作日10:00前. */
+const DAY_TIME =
+  /(?:上午|下午|晚上?|早上?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[时点](?:\d{1,2}分|半|整)?|:\d{2})(?=之前|以前|前)/y;
 const WEEK_DAY = /(?:的)?(?:周|星期)?[一二三四五六日天](?=前|之前|下班)/y;
 const ALSO = new RegExp(`(?:和|、|及|以及|或)${SMALL}月份?(?:${SMALL}[日号]|(月?底|月?末))?`, 'y');
 const ALSO_DAY = new RegExp(`(?:和|、|及|以及|或)${SMALL}[日号]`, 'y');
@@ -50,6 +57,7 @@ export function readCycles(text: string, offset: number): CycleAtom[] {
   if (char === '每') return each(text, offset);
   if (char === '按') return bound(offset, at(BY, text, offset));
   if (char === '一') return bound(offset, at(ONE_EACH, text, offset));
+  if (char === '次' || char === '翌' || char === '下') return next(text, offset);
   const chain = at(CHAIN, text, offset);
   // 月排名、月通报 repeats itself; 日研判、周调度 makes a rule of what comes when.
   if (!chain || new Set(chain[0].split('、').map((act) => act.charAt(0))).size < 2) return [];
@@ -84,6 +92,7 @@ function each(text: string, offset: number): CycleAtom[] {
   else if (atom.every === 'quarter') day(text, atom, QUARTER_DAY);
   else if (atom.every === 'month') monthDay(text, atom, atoms);
   else if (atom.every === 'week' && at(WEEK_DAY, text, atom.end)) atom.end = WEEK_DAY.lastIndex;
+  else if (/[日天]$/.test(unit) && at(DAY_TIME, text, atom.end)) atom.end = DAY_TIME.lastIndex;
   const ended = at(ENDED, text, atom.end);
   if (ended) {
     atom.end = ENDED.lastIndex;
@@ -95,6 +104,21 @@ function each(text: string, offset: number): CycleAtom[] {
     for (const one of atoms) one.limited = true;
   }
   return atoms;
+}
+
+/** 次年3月底前, 次月15日前, 下季度首月10日前: only with a limit. */
+function next(text: string, offset: number): CycleAtom[] {
+  const found = at(NEXT, text, offset);
+  if (!found) return [];
+  const atom = plain(offset, NEXT.lastIndex, unitOf(/[年月季]/.exec(found[0])?.[0] ?? ''));
+  atom.next = true;
+  if (atom.every === 'year') yearDay(text, atom, []);
+  else if (atom.every === 'quarter') day(text, atom, QUARTER_DAY);
+  else monthDay(text, atom, [atom]);
+  if (atom.end === NEXT.lastIndex || !at(LIMIT, text, atom.end)) return [];
+  atom.end = LIMIT.lastIndex;
+  atom.limited = true;
+  return [atom];
 }
 
 function unitOf(unit: string): CycleAtom['every'] {
@@ -130,6 +154,7 @@ function yearDay(text: string, atom: CycleAtom, atoms: CycleAtom[]): void {
     atom.to = monthDayOf(['', until[1] ?? found[1] ?? '', until[2] ?? '', '']) ?? atom.to;
     atom.end = UNTIL.lastIndex;
   }
+  if (atom.next) return;
   for (let also = at(ALSO, text, atom.end); also; also = at(ALSO, text, last(atoms).end)) {
     const next = monthDayOf(also);
     if (!next) break;

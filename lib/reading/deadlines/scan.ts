@@ -32,6 +32,11 @@ for (const [chars, value] of [
   for (const char of chars) CLASS[char.charCodeAt(0)] = value;
 }
 
+/** What may follow the number of a date, a length or a plan; any other number is passed over. */
+const GOES_ON = new Uint8Array(0x10000);
+for (const char of '年月日号天周个小分时季旬工自星至到或和-~./:、(”余多来学交礼钟会公期规末')
+  GOES_ON[char.charCodeAt(0)] = 1;
+
 /** The longest title that is passed over; a 《 left open longer than this hides nothing. */
 const LONGEST_TITLE = 160;
 
@@ -65,7 +70,8 @@ export function scan(text: string, from: number, to: number, gap: (offset: numbe
     if (kind === DIGIT || kind === CHINESE) {
       const end = runEnd(text, i, to, kind);
       const start = kind === DIGIT && end - i > 4 ? lastNumber(i, end, gap) : i;
-      const found = end - start > 12 ? null : readNumber(text, start);
+      const goesOn = GOES_ON[text.charCodeAt(end)] === 1 && end - start <= 12;
+      const found = goesOn ? readNumber(text, start) : null;
       if (found) {
         atoms.push(...found);
         i = endOf(found);
@@ -113,7 +119,8 @@ function lastNumber(start: number, end: number, gap: (offset: number) => boolean
 }
 
 function readNumber(text: string, start: number): Atom[] | null {
-  const plan = readPlan(text, start);
+  const plan =
+    text.startsWith('五', start + 1) || text.startsWith('五', start + 2) ? readPlan(text, start) : null;
   if (plan) return [plan];
   if (text.charCodeAt(start) === 0x4e00) {
     const cycles = readCycles(text, start);
@@ -133,14 +140,17 @@ function readNumber(text: string, start: number): Atom[] | null {
 
 function readWord(text: string, i: number, kind: number): Atom[] {
   if (kind === CYCLE) return readCycles(text, i);
-  if (kind === EVENT) return event(text, i);
+  if (kind === EVENT) {
+    const found = event(text, i);
+    return found.length > 0 ? found : readCycles(text, i);
+  }
   if (kind === CHAIN) return readCycles(text, i);
   const char = text.charAt(i);
   if (char === '当') return event(text, i);
   if (NOT_BEFORE_WORD.test(text.charAt(i - 1))) return [];
   const date = readDate(text, i);
   if (date) return [date];
-  return char === '年' || char === '月' ? readCycles(text, i) : [];
+  return char === '年' || char === '月' || char === '下' ? readCycles(text, i) : [];
 }
 
 function event(text: string, i: number): EventAtom[] {

@@ -11,8 +11,6 @@ export interface Sight {
   from: number;
   /** The sentence up to the piece of time. */
   head: string;
-  /** What of `head` follows its last comma. */
-  near: string;
   /** The sentence after the piece of time, at most `AHEAD` characters. */
   tail: string;
   around: Around;
@@ -20,9 +18,11 @@ export interface Sight {
   published: string | null;
   /** The beginning that this sentence named before (自…起施行), with its day where it is known. */
   begun: { from: string | null } | null;
-  /** 简报, 新闻, 解读: texts that tell what others did. */
+  /** 每年3月底前…；9月底前…: a yearly limit in this paragraph, which further days without a year share. */
+  yearly: boolean;
+  /** 简报 and 新闻: texts that tell what others did. */
   news: boolean;
-  /** The block is a title, or the document's own heading. */
+  /** The block is a title or a heading. */
   title: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface Found {
   notes?: string[];
 }
 
-/** A rule sees one piece of time: what it binds, or `null` to leave it to the next rule, or `false` to end the matter. */
+/** A rule looks at one piece of time: what it binds; `null` leaves it to the next rule, `false` ends the matter. */
 export type Rule<A extends Atom> = (atom: A, sight: Sight) => Found | null | false;
 
 const REACH = 90;
@@ -58,11 +58,16 @@ export function lookAt(
   text: string,
   start: number,
   end: number,
-): Pick<Sight, 'text' | 'start' | 'end' | 'from' | 'head' | 'near' | 'tail'> {
+): Pick<Sight, 'text' | 'start' | 'end' | 'from' | 'head' | 'tail'> {
   const from = sentenceStart(text, start);
-  const head = text.slice(from, start);
-  const near = head.slice(head.lastIndexOf(',') + 1);
-  return { text, start, end, from, head, near, tail: text.slice(end, sentenceEnd(text, end)) };
+  return {
+    text,
+    start,
+    end,
+    from,
+    head: text.slice(from, start),
+    tail: text.slice(end, sentenceEnd(text, end)),
+  };
 }
 
 /** Offset of the sentence's first character, looking back a bounded way. */
@@ -81,17 +86,22 @@ export function sentenceEnd(text: string, offset: number): number {
   return i;
 }
 
-/** Whether the day is before the document was made: then it tells, and binds nobody. */
-export function isPast(day: string | null | undefined, { around }: Sight): boolean {
+/** What of the sentence before the piece of time follows its last comma. */
+export function clause({ head }: Sight): string {
+  return head.slice(head.lastIndexOf(',') + 1);
+}
+
+/** Whether a day is before the document was made: then it tells, and binds nobody. */
+export function isPast(day: string | null, { around }: Sight): boolean {
   if (!day) return false;
   return around.made ? day < around.made : around.year !== null && Number(day.slice(0, 4)) < around.year;
 }
 
 /** Words that tell what has been done. */
 const TOLD =
-  /已(?!设|有的)|了(?!解)|以来|累计(?!.{0,6}不)|先后|曾|达到了|首次|获悉|举行(?:了|的)|共(?:完成|有)[\d]/;
+  /已(?!设|有的)|(?<![为除])了(?!解)|以来|先后|曾|获悉|举行的|共(?:完成|有)\d|连续[一二三四五六七八九十两\d]+年/;
 
-/** Whether the sentence tells of the past. */
-export function tells({ near, tail }: Sight): boolean {
-  return TOLD.test(tail.slice(0, 30)) || TOLD.test(near);
+/** Whether the words around tell of the past. */
+export function tells(sight: Sight): boolean {
+  return TOLD.test(sight.tail.slice(0, 30)) || TOLD.test(clause(sight));
 }
