@@ -106,10 +106,7 @@ export function clauseStart(text: string, from: number, end: number): number {
   while (i > from && !',:()“、'.includes(text.charAt(i - 1))) i--;
   const clause = text.slice(i, end);
   let cut = 0;
-  for (const duty of clause.matchAll(DUTY)) {
-    const after = duty.index + duty[0].length;
-    if (clause.length - after > 1) cut = after;
-  }
+  for (const duty of clause.matchAll(DUTY)) cut = duty.index + duty[0].length;
   const lead = clause.slice(cut).search(/[在于自](?![然治行身])/);
   return i + (lead > 0 && lead <= 3 ? cut + lead : cut);
 }

@@ -8,7 +8,7 @@ import { clause, type Found, type Rule, type Sight } from './sight.ts';
 /** What ties an event to the number. */
 const TIE = any('的 至少 不少于 不得少于 最少 最迟 不晚于 不迟于 提前 在');
 const TIED = before(`(${TIE}{0,4})`);
-const BEFORE = /^(?:之前|以前|前(?![期提往述款沿瞻景来置端列后三五]))/;
+const BEFORE = /^(?:之前|以前|前(?!提(?![交出供请])|[期往述款沿瞻景来置端列后三五]))/;
 const AFTER_EVENT = before(`((?:之|以)?前${TIE}{0,4})`);
 /** 前三年, 此前3天, 每年前3个月, 上市前3年: looking back, or a plain part of a year. */
 const PLAIN = before(`(?:${SENTENCE}|[,、(:的此日以目年月之近往先学提生产从超])前${TIE}{0,4}`);

@@ -7,7 +7,7 @@ import { type Found, isPast, type Rule, type Sight, tells } from './sight.ts';
 
 /** 前 that ends a date, not the beginning of 前期, 前往, 前三位. */
 const BEFORE =
-  /^(?:\(含[^)]{0,6}\)|下班)?(?:之前|以前|前(?![期提往述款沿瞻景来置端列后\d]|[一二三四五六七八九十][名位个年]))/;
+  /^(?:\(含[^)]{0,6}\)|下班)?(?:之前|以前|前(?!提(?![交出供请])|[期往述款沿瞻景来置端列后\d]|[一二三四五六七八九十][名位个年]))/;
 const INSIDE = /^(?:之内|以内|内(?![部容外地设涵资需销贸河陆控幕科蒙]))/;
 const STOP = /^(?:止|为止|截止|截稿|截至)/;
 const LEAD = before('(?:(?<![现存属对关])[在于]|[至到])');

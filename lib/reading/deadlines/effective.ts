@@ -16,7 +16,7 @@ const BEGINS_LATER = after(`((?:之?后|以后)?起?),?${VERB}`);
 const CLOSED = /^(?:$|[,。;)!、”’"(]|有效|至|到|期限|试行|为期|原|同时|此前|《|\d+年|[一二两三四五]年)/;
 /** Other documents' beginnings, told in passing. */
 const TOLD = /^(?:以来|后|前|之前|的(?!通知))/;
-const LEAD = before('(自|从|(?:将|拟|定)?于|统一于|定为)');
+const LEAD = before('(自|从|(?:将|拟|(?<![规决确])定)?于|统一于|定为)');
 const SINCE = before('[自从]');
 /** Events that are the document's own publication. */
 const OWN_EVENT = /(?:印发|发布|公布|颁布|下发|发文|印送|公告|刊登|签发|印制|成文|签署|通过|批准|决定)$/;

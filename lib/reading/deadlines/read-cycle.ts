@@ -28,7 +28,7 @@ const ALSO_DAY = new RegExp(`(?:和|、|及|以及|或)${SMALL}[日号]`, 'y');
 const UNTIL = new RegExp(`(?:至|到|-{1,2}|~)(?:次年|翌年)?(?:${SMALL}月份?)?(?:${SMALL}[日号])?`, 'y');
 const ENDED =
   /(?:度|末)?(?:结束|终了|届满|末)?(?:后|之后)(?:的)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天|月)(?:之|以)?内/y;
-const LIMIT = /(?:结束|底|末)?(?:之前|以前|前(?![述款期提往往沿三五十\d])|之内|以内|内|止)/y;
+const LIMIT = /(?:结束|底|末)?(?:之前|以前|前(?!提(?![交出供请])|[述款期往沿三五十\d])|之内|以内|内|止)/y;
 
 /** What is done again and again, where the cycle word itself carries the duty. */
 const ACTS =
