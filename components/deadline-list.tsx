@@ -23,6 +23,7 @@ export function DeadlineList({ deadlines, day, onGo }: Props) {
       items={deadlines}
       row={(deadline) => {
         const end = deadlineDay(deadline);
+        const rule = ruleWords(deadline);
         const left = end ? daysUntil(end, day) : null;
         return (
           <PlaceRow key={deadline.start} kind="deadline" onGo={() => onGo(deadline)}>
@@ -35,12 +36,14 @@ export function DeadlineList({ deadlines, day, onGo }: Props) {
               ) : null}
             </span>
             <span class="row-main">
-              {ruleWords(deadline)}
+              {rule}
               {deadline.derived ? <span class="soft small"> {t('deadlineDerived')}</span> : null}
             </span>
-            <span class="row-text" lang="zh">
-              {deadline.text}
-            </span>
+            {rule === deadline.text ? null : (
+              <span class="row-text" lang="zh">
+                {deadline.text}
+              </span>
+            )}
           </PlaceRow>
         );
       }}

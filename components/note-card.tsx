@@ -29,6 +29,7 @@ export function NoteCard(props: Props) {
     setEditing(false);
   };
   const { anchor, body, tags, colour } = note;
+  const moved = state === 'exact' ? null : state;
   const quote = (
     <span class="note-quote" lang="zh">
       {anchor.quote}
@@ -43,14 +44,16 @@ export function NoteCard(props: Props) {
       ) : (
         <blockquote>{quote}</blockquote>
       )}
-      <p class="note-foot">
-        {anchor.article ? (
-          <span class="chip" lang="zh">
-            {anchor.article}
-          </span>
-        ) : null}
-        {state && state !== 'exact' ? <span class="note-state">{anchorWords(state)}</span> : null}
-      </p>
+      {anchor.article || moved ? (
+        <p class="note-foot">
+          {anchor.article ? (
+            <span class="chip" lang="zh">
+              {anchor.article}
+            </span>
+          ) : null}
+          {moved ? <span class="note-state">{anchorWords(moved)}</span> : null}
+        </p>
+      ) : null}
       {editing ? (
         <NoteForm
           start={{ body, tags, colour }}

@@ -32,8 +32,9 @@ interface Props {
 /** Everything that was found in the document in front of the reader, and the reader's notes on it. */
 export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote }: Props) {
   const main = state.documents[state.main];
+  if (!main) return <p class="notice">{t('panelNoText')}</p>;
   const others = state.documents.filter((part) => part !== main);
-  const match = state.matches.find(({ id }) => id === main?.answer?.catalogueId) ?? null;
+  const match = state.matches.find(({ id }) => id === main.answer?.catalogueId) ?? null;
   const cited = citedDocuments(state.citations);
   const placed = notes && orderNotes(notes, state.notes);
   const parts = [
@@ -48,7 +49,7 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote }: Pr
   return (
     <>
       <header>
-        {main ? <Identity metadata={main.metadata} status={main.answer?.status ?? null} /> : null}
+        <Identity metadata={main.metadata} status={main.answer?.status ?? null} />
         {match ? <KnownMatch match={match} /> : null}
       </header>
       <Jumps jumps={[...parts]} />

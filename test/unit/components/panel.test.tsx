@@ -220,6 +220,12 @@ describe('the panel', () => {
     expect(the('#deadlines').textContent).toContain('Show all 5000');
   });
 
+  it('says that a page of pictures holds no text', async () => {
+    answers['reader/state'] = { ...state, documents: [], terms: [], deadlines: [], outline: [] };
+    const panel = await mount(<Panel />);
+    expect(panel.textContent).toContain('holds no text to read');
+  });
+
   it('says that nothing was found where nothing was', async () => {
     answers['reader/state'] = {
       ...state,
