@@ -3,7 +3,7 @@ import type { PageText } from '../page/types.ts';
 import type { Span } from '../reading/types.ts';
 import { type PaintedBlock, wrapsOf } from './block.ts';
 import type { Piece } from './flatten.ts';
-import { keepSelection } from './keep-selection.ts';
+import { SelectionKeeper } from './keep-selection.ts';
 import { LongText } from './long-text.ts';
 import { TAG } from './looks.ts';
 import { paintable } from './paintable.ts';
@@ -19,6 +19,7 @@ export class Canvas {
   /** Runs a change so that whoever watches the page does not take it for the page's own. */
   readonly #hide: (change: () => void) => void;
   readonly #long = new LongText();
+  readonly #selection: SelectionKeeper;
   #own = new WeakMap<Element, Piece>();
   #known = new WeakMap<Element, boolean>();
   #number = 0;
@@ -27,6 +28,12 @@ export class Canvas {
     this.page = page;
     this.#document = page.body.ownerDocument;
     this.#hide = hide;
+    this.#selection = new SelectionKeeper(this.#document);
+  }
+
+  /** To be called before the first mark is painted, and again after `wipe`. */
+  start(): void {
+    this.#selection.start();
   }
 
   /** Goes on with another reading of the page; what was found out about its elements may be old. */
@@ -77,12 +84,18 @@ export class Canvas {
     if (copies.length > 0) this.#write(() => copies.forEach(unwrap));
   }
 
-  /** Takes every mark off the document, copies too. */
+  /** Takes every mark off the document, copies too, and lets go of it. */
   wipe(): void {
     this.#write(() => {
       unwrapAll(this.#document);
       this.#long.join();
     });
+    this.stop();
+  }
+
+  /** Lets go of the document, with what stands in it. */
+  stop(): void {
+    this.#selection.stop();
     this.#own = new WeakMap();
     this.#known = new WeakMap();
   }
@@ -122,7 +135,7 @@ export class Canvas {
   #write(change: () => void): void {
     this.#hide(() => {
       try {
-        keepSelection(this.#document, change);
+        this.#selection.around(change);
       } catch {
         // A page that has bent its own DOM (an element named like a method) goes without these marks.
       }

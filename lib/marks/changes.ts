@@ -1,4 +1,4 @@
-import { isConnected, parentOf } from '../page/dom.ts';
+import { contains, isConnected, parentOf } from '../page/dom.ts';
 
 /** A page that is busy with itself is looked at when it pauses, or after this long. */
 const PAUSE = 300;
@@ -21,11 +21,7 @@ export class Changes {
   start(): void {
     if (this.#observer) return;
     this.#observer = new MutationObserver((records) => this.#saw(records));
-    this.#observer.observe(this.#body, { childList: true, characterData: true, subtree: true });
-    // That the body itself is taken out shows in what is around it only.
-    for (let around = parentOf(this.#body); around; around = parentOf(around)) {
-      this.#observer.observe(around, { childList: true });
-    }
+    this.#observe();
   }
 
   stop(): void {
@@ -35,17 +31,28 @@ export class Changes {
     this.#timer = undefined;
   }
 
-  /** Does something to the body that is none of the page's doing. */
+  /** Does something to the body that is none of the page's doing: for that long nobody watches. */
   hide(ours: () => void): void {
-    const before = this.#observer?.takeRecords() ?? [];
+    const observer = this.#observer;
+    const before = observer?.takeRecords() ?? [];
     if (before.length > 0) this.#saw(before);
+    // To throw our own records away would be simpler, but making them takes longer than the marks.
+    observer?.disconnect();
     ours();
-    this.#observer?.takeRecords();
+    if (observer && observer === this.#observer) this.#observe();
+  }
+
+  #observe(): void {
+    this.#observer?.observe(this.#body, { childList: true, characterData: true, subtree: true });
+    // That the body itself is taken out shows in what is around it only.
+    for (let around = parentOf(this.#body); around; around = parentOf(around)) {
+      this.#observer?.observe(around, { childList: true });
+    }
   }
 
   #saw(records: readonly MutationRecord[]): void {
     const body = this.#body;
-    const inside = (node: Node) => node === body || body.contains(node);
+    const inside = (node: Node) => node === body || contains(body, node);
     if (!records.some(({ target }) => inside(target)) && isConnected(body)) return;
     const now = performance.now();
     if (this.#timer === undefined) this.#since = now;

@@ -1,3 +1,4 @@
+import { isText } from '../page/dom.ts';
 import { TAG } from './looks.ts';
 
 /** A point in a run of text nodes and mark elements, told so that cutting and joining do not move it. */
@@ -9,24 +10,51 @@ interface Point {
 }
 
 /**
- * Does something that wraps or unwraps marks and keeps what the reader has selected: a text node that
- * is replaced would pull the ends of the selection to its parent.
+ * Keeps what the reader has selected while marks are put on and taken off: a text node that is
+ * replaced would pull the ends of the selection to its parent.
+ *
+ * Asking a document without a selection for it makes Chrome lay the page out, 7 ms on a long one, so it
+ * is asked only after the browser has told that there is one.
  */
-export function keepSelection(document: Document, change: () => void): void {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
+export class SelectionKeeper {
+  readonly #document: Document;
+  #some = false;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  start(): void {
+    this.#look();
+    this.#document.addEventListener('selectionchange', this.#look);
+  }
+
+  stop(): void {
+    this.#document.removeEventListener('selectionchange', this.#look);
+    this.#some = false;
+  }
+
+  /** Makes a change to the page's text nodes and puts the selection back where it was. */
+  around(change: () => void): void {
+    const selection = this.#some ? this.#document.getSelection() : null;
+    if (!selection || selection.rangeCount === 0) {
+      change();
+      return;
+    }
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    const anchor = remember(anchorNode, anchorOffset);
+    const focus = remember(focusNode, focusOffset);
     change();
-    return;
+    if (selection.anchorNode === anchorNode && selection.anchorOffset === anchorOffset) {
+      if (selection.focusNode === focusNode && selection.focusOffset === focusOffset) return;
+    }
+    const [a, b] = [find(anchor), find(focus)];
+    if (a && b) selection.setBaseAndExtent(a.node, a.offset, b.node, b.offset);
   }
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  const anchor = remember(anchorNode, anchorOffset);
-  const focus = remember(focusNode, focusOffset);
-  change();
-  if (selection.anchorNode === anchorNode && selection.anchorOffset === anchorOffset) {
-    if (selection.focusNode === focusNode && selection.focusOffset === focusOffset) return;
-  }
-  const [a, b] = [find(anchor), find(focus)];
-  if (a && b) selection.setBaseAndExtent(a.node, a.offset, b.node, b.offset);
+
+  readonly #look = (): void => {
+    this.#some = this.#document.getSelection()?.isCollapsed === false;
+  };
 }
 
 function inRun(node: Node): boolean {
@@ -55,7 +83,7 @@ function find(point: ReturnType<typeof remember>): { node: Node; offset: number 
   let last: Text | null = null;
   let n = point.before ? point.before.nextSibling : point.parent.firstChild;
   for (; n && inRun(n); n = n.nextSibling) {
-    const texts = n instanceof Text ? [n] : [...n.childNodes].filter((c): c is Text => c instanceof Text);
+    const texts = isText(n) ? [n] : [...n.childNodes].filter(isText);
     for (const text of texts) {
       if (left <= text.data.length) return { node: text, offset: left };
       left -= text.data.length;

@@ -63,11 +63,11 @@ class BlockPainter implements Painter {
     this.#refresh();
   }
 
-  clear(): void {
+  clear(ownOnly = false): void {
     this.#marks = [];
     this.#flash = null;
     this.#ring = null;
-    this.#end();
+    this.#end(ownOnly);
   }
 
   reveal(span: Span): boolean {
@@ -171,24 +171,31 @@ class BlockPainter implements Painter {
     this.#on = true;
     this.#dark = onDark(this.#canvas.page.body);
     this.#sheet.set(marksCss(this.#dark));
+    this.#canvas.start();
     this.#changes.start();
     this.#document.defaultView?.addEventListener('beforeprint', this.#paintAll);
   }
 
-  #end(): void {
+  #end(ownOnly = false): void {
     clearTimeout(this.#flashTimer);
     this.#document.defaultView?.removeEventListener('beforeprint', this.#paintAll);
     this.#changes.stop();
     this.#nearby.stop();
     this.#slices.stop();
+    if (ownOnly) {
+      for (const block of this.#blocks.values()) this.#canvas.unpaint(block);
+      this.#canvas.stop();
+    } else if (this.#on) {
+      this.#canvas.wipe();
+    }
     this.#blocks.clear();
-    if (this.#on) this.#canvas.wipe();
     this.#ringSheet.remove();
     this.#sheet.remove();
     this.#on = false;
   }
 
   readonly #paintAll = (): void => {
+    this.#canvas.prepare([...this.#blocks.values()]);
     for (const block of this.#blocks.values()) {
       block.near = true;
       this.#canvas.paint(block);
@@ -207,7 +214,8 @@ class BlockPainter implements Painter {
 
   #drawRing(span: Span): void {
     const numbers = this.#touching(span).flatMap((block) => this.#canvas.numbers(block, span));
-    this.#ringSheet.set(ringCss(numbers, this.#dark));
+    if (numbers.length > 0) this.#ringSheet.set(ringCss(numbers, this.#dark));
+    else this.#ringSheet.remove();
   }
 
   #touching(span: Span): PaintedBlock[] {
@@ -224,6 +232,7 @@ class BlockPainter implements Painter {
 
   #watchChanges(page: PageText): Changes {
     return new Changes(page.body, () => {
+      page.refresh();
       this.#canvas.sweep();
       this.#changed();
     });

@@ -15,8 +15,11 @@ export interface Mark extends Span {
 export interface Painter {
   /** Replaces all marks. Paints what is on screen first, the rest as it comes near. */
   paint(marks: Mark[]): void;
-  /** Takes every mark off and leaves the page as it was. */
-  clear(): void;
+  /**
+   * Takes every mark off and leaves the page as it was. `ownOnly` spares those of another instance,
+   * which has taken over from this one.
+   */
+  clear(ownOnly?: boolean): void;
   /** Paints the block of a span at once, scrolls to it and points it out. False where its text is gone. */
   reveal(span: Span): boolean;
   /** Ids of the marks at an event's target, the innermost first. */

@@ -54,17 +54,49 @@ function wrapIn(nodes: Text[], wraps: Wrap[], done: (element: Element, n: number
     length: of.end - of.start,
     of,
   }));
-  // The types know elements only; a text node is walked just as well.
-  new Mark(nodes as unknown as HTMLElement[]).markRanges(ranges, {
-    element: TAG,
-    each: (element, range) => {
-      const { n, look } = (range as Range).of;
-      element.removeAttribute('data-markjs');
-      element.setAttribute('data-n', String(n));
-      element.setAttribute('data-k', look);
-      done(element, n);
-    },
+  withoutIterators(() => {
+    // The types know elements only; a text node is walked just as well.
+    new Mark(nodes as unknown as HTMLElement[]).markRanges(ranges, {
+      element: TAG,
+      each: (element, range) => {
+        const { n, look } = (range as Range).of;
+        element.removeAttribute('data-markjs');
+        element.setAttribute('data-n', String(n));
+        element.setAttribute('data-k', look);
+        done(element, n);
+      },
+    });
   });
+}
+
+/**
+ * Runs mark.js without the browser's node iterators. It makes one for each node it is handed, and
+ * Chrome asks every one that was not yet collected about each node that is removed: 9,000 marks took
+ * 2.5 s instead of 0.1. All that is to be iterated here is the one text node itself. The page does not
+ * see the change: a content script's `document` is its own object.
+ */
+function withoutIterators(run: () => void): void {
+  const own = document as { createNodeIterator?: unknown };
+  own.createNodeIterator = (root: Node) => {
+    let passed = false;
+    return {
+      nextNode: () => {
+        const node = passed ? null : root;
+        passed = true;
+        return node;
+      },
+      previousNode: () => {
+        const node = passed ? root : null;
+        passed = false;
+        return node;
+      },
+    };
+  };
+  try {
+    run();
+  } finally {
+    delete own.createNodeIterator;
+  }
 }
 
 /**

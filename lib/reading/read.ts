@@ -24,19 +24,33 @@ export interface Reading {
  *   findings on any day. Never throws on any text; time is linear in its length.
  */
 export function read(input: Input): Findings {
+  const slices = readSlices(input);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same with a pause after each finder, for a caller whose page must stay usable meanwhile.
+ *
+ * @returns after the last pause, what `read` returns
+ */
+export function* readSlices(input: Input): Generator<undefined, Findings> {
   const folded = fold(input);
+  yield;
   const outline = findOutline(input, folded);
+  yield;
   const { documents, main } = splitDocuments(input, folded, outline);
   const reading: Reading = { input, folded, outline, documents };
+  yield;
   const terms = findTerms(reading);
-  return {
-    documents,
-    main,
-    outline,
-    terms,
-    uses: findUses(reading, terms),
-    deadlines: findDeadlines(reading),
-    citations: findCitations(reading),
-    duties: findDuties(reading),
-  };
+  yield;
+  const uses = findUses(reading, terms);
+  yield;
+  const deadlines = findDeadlines(reading);
+  yield;
+  const citations = findCitations(reading);
+  yield;
+  return { documents, main, outline, terms, uses, deadlines, citations, duties: findDuties(reading) };
 }

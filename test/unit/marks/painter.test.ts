@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dropLeftovers } from '../../../lib/marks/leftovers.ts';
 import { TAG } from '../../../lib/marks/looks.ts';
 import { createPainter } from '../../../lib/marks/painter.ts';
 import type { Mark, MarkKind, Painter } from '../../../lib/marks/types.ts';
@@ -8,7 +9,12 @@ import { plainPage } from './plain-page.ts';
 
 const main = () => document.querySelector('main') as HTMLElement;
 const marksOnPage = () => [...document.querySelectorAll(TAG)];
-const mark = (id: string, start: number, end: number, kind: MarkKind = 'term'): Mark => ({ id, start, end, kind });
+const mark = (id: string, start: number, end: number, kind: MarkKind = 'term'): Mark => ({
+  id,
+  start,
+  end,
+  kind,
+});
 /** Without a view there is no lazy painting to wait for; printing paints all at once anyway. */
 const paintAll = () => window.dispatchEvent(new Event('beforeprint'));
 
@@ -27,9 +33,7 @@ describe('painting', () => {
     const painter = show('<p>云岭省小微企业条例</p>');
     painter.paint([mark('a', 3, 7)]);
     paintAll();
-    expect(main().innerHTML).toBe(
-      `<p>云岭省<${TAG} data-n="1" data-k="1">小微企业</${TAG}>条例</p>`,
-    );
+    expect(main().innerHTML).toBe(`<p>云岭省<${TAG} data-n="1" data-k="1">小微企业</${TAG}>条例</p>`);
     painter.clear();
   });
 
@@ -93,7 +97,9 @@ describe('painting', () => {
 
   it('survives a form whose fields are named like the DOM', () => {
     const names = ['parentNode', 'childNodes', 'id', 'matches', 'contains', 'nextSibling', 'nodeType'];
-    const painter = show(`<form>甲乙${names.map((n) => `<input name="${n}">`).join('')}丙丁</form><p>戊己</p>`);
+    const painter = show(
+      `<form>甲乙${names.map((n) => `<input name="${n}">`).join('')}丙丁</form><p>戊己</p>`,
+    );
     const before = main().outerHTML;
     expect(() => {
       painter.paint([mark('a', 0, 3), mark('b', 4, 6)]);
@@ -170,7 +176,9 @@ describe('a page that changes under the marks', () => {
     document.querySelector('aside')?.append(main().cloneNode(true));
     expect(painter.hit(document.querySelector(`aside ${TAG}`))).toEqual([]);
     painter.clear();
-    expect(document.body.innerHTML).toBe('<main><p>甲乙丙</p></main><aside><main><p>甲乙丙</p></main></aside>');
+    expect(document.body.innerHTML).toBe(
+      '<main><p>甲乙丙</p></main><aside><main><p>甲乙丙</p></main></aside>',
+    );
   });
 });
 
@@ -214,7 +222,18 @@ describe('pointing things out', () => {
 
 describe('clearing', () => {
   const leaf = fc.oneof(
-    fc.constantFrom('办法', ' ', '　第 一 条', '\n\t', '&amp;', '二〇二五年', '&nbsp;', '甲', '<br>', '<img alt="x">'),
+    fc.constantFrom(
+      '办法',
+      ' ',
+      '　第 一 条',
+      '\n\t',
+      '&amp;',
+      '二〇二五年',
+      '&nbsp;',
+      '甲',
+      '<br>',
+      '<img alt="x">',
+    ),
   );
   const html = fc.letrec<{ node: string; list: string }>((tie) => ({
     node: fc.oneof(
@@ -243,9 +262,12 @@ describe('clearing', () => {
         expect(document.querySelectorAll(`${TAG} ${TAG}`)).toHaveLength(0);
         for (const m of marks) {
           const marked = marksOnPage().filter((e) => painter.hit(e).includes(m.id));
-          expect(marked.map((e) => e.textContent).join('').replace(/\s/g, '')).toBe(
-            text.slice(m.start, m.end).replace(/\s/g, ''),
-          );
+          expect(
+            marked
+              .map((e) => e.textContent)
+              .join('')
+              .replace(/\s/g, ''),
+          ).toBe(text.slice(m.start, m.end).replace(/\s/g, ''));
         }
         painter.clear();
         expect(document.documentElement.outerHTML).toBe(before);
@@ -284,6 +306,25 @@ describe('clearing', () => {
     painter.clear();
     expect(document.head.innerHTML).toBe('');
     vi.unstubAllGlobals();
+  });
+
+  it('takes off what an earlier instance left, and that one spares what the new one painted', () => {
+    const old = show('<p>甲乙丙丁</p>');
+    const before = document.documentElement.outerHTML;
+    old.paint([mark('a', 0, 1)]);
+    paintAll();
+    old.ring({ start: 0, end: 1 });
+    dropLeftovers(document);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+    const painter = createPainter(plainPage(main()), () => {});
+    painter.paint([mark('b', 1, 3)]);
+    paintAll();
+    old.clear(true);
+    expect(marksOnPage().map((e) => e.textContent)).toEqual(['乙丙']);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+    painter.clear();
+    expect(document.documentElement.outerHTML).toBe(before);
   });
 
   it('can paint again afterwards', () => {

@@ -37,6 +37,7 @@ export function plainPage(body: Element, blocks?: Block[]): PageText {
     spanOf() {
       return null;
     },
+    refresh() {},
   };
 }
 

@@ -1,0 +1,130 @@
+import type { ComponentChild } from 'preact';
+import { Card } from '../../components/page/card.tsx';
+import { CitationCard } from '../../components/page/citation-card.tsx';
+import { DeadlineCard } from '../../components/page/deadline-card.tsx';
+import { PageNoteCard } from '../../components/page/note-card.tsx';
+import { TermCard } from '../../components/page/term-card.tsx';
+import { askFromPage } from '../../lib/messages/send.ts';
+import type { Span } from '../../lib/reading/types.ts';
+import { today } from '../../lib/settings/today.ts';
+import { nameOf, otherDefinitions, parseId, termOf, textOf } from './card-words.ts';
+import type { Session, Text } from './session.ts';
+import { boxFinder, type Spot } from './spot.ts';
+import type { Writing } from './writing.ts';
+
+/** The card of the marks at one place. */
+export class Cards {
+  readonly #session: Session;
+  readonly #writing: Writing;
+  #open: { ids: string[]; spot: Spot; back: Element | null } | null = null;
+
+  constructor(session: Session, writing: Writing) {
+    this.#session = session;
+    this.#writing = writing;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** Opens the card of some marks. @param ids the innermost first, as `hit` gives them */
+  open(ids: string[], spot: Spot): void {
+    const back = this.#open?.back ?? document.activeElement;
+    this.#session.surface.show({ card: null, bar: null });
+    this.#open = { ids, spot, back };
+    this.refresh();
+  }
+
+  /** Closes the card. @param focus whether the focus goes back to where it was */
+  close(focus = true): void {
+    const { back } = this.#open ?? {};
+    if (!this.#open) return;
+    this.#open = null;
+    this.#session.surface.show({ card: null });
+    if (focus && back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  }
+
+  /** Shows what is known now, as after a note was changed; closes a card that has nothing left to say. */
+  refresh(): void {
+    const { text, surface, hello } = this.#session;
+    if (!this.#open) return;
+    const { ids, spot } = this.#open;
+    const sections = text ? ids.flatMap((id) => this.#section(text, id) ?? []) : [];
+    const first = text && ids.map((id) => nameOf(text, id)).find(Boolean);
+    if (!text || !first || sections.length === 0) {
+      this.close();
+      return;
+    }
+    surface.show({
+      card: (
+        <Card
+          key={ids.join()}
+          label={first}
+          anchor={boxFinder(text.painter, spot)}
+          panel={{
+            byClick: hello.panelByClick,
+            shortcut: hello.panelShortcut,
+            open: () => this.#openPanel(),
+          }}
+          onClose={() => this.close()}
+        >
+          {sections}
+        </Card>
+      ),
+    });
+  }
+
+  #section(text: Text, id: string): ComponentChild {
+    const { kind, rest, index } = parseId(id);
+    const go = (place: Span) => this.#go(place);
+    if (kind === 'term' || kind === 'use') {
+      const term = termOf(text, id);
+      if (!term) return null;
+      const others = otherDefinitions(text, term);
+      return <TermCard key={id} term={term} clause={textOf(text, term.clause)} others={others} onGo={go} />;
+    }
+    if (kind === 'deadline') {
+      const deadline = text.findings.deadlines[index];
+      return deadline ? <DeadlineCard key={id} deadline={deadline} day={today()} /> : null;
+    }
+    if (kind === 'citation') {
+      const citation = text.findings.citations[index];
+      if (!citation) return null;
+      const known = text.answer?.citations[index] ?? null;
+      return (
+        <CitationCard key={id} citation={citation} known={known} text={textOf(text, citation)} onGo={go} />
+      );
+    }
+    return this.#note(text, rest);
+  }
+
+  #note(text: Text, id: string): ComponentChild {
+    const note = text.notes.find((n) => n.id === id);
+    const place = text.places.get(id);
+    if (!note || !place) return null;
+    return (
+      <PageNoteCard
+        key={id}
+        note={note}
+        state={place.state}
+        now={place.now}
+        onEdit={() => {
+          this.close(false);
+          this.#writing.edit(note);
+        }}
+        onRecolour={(colour) => this.#writing.recolour(note, colour).then(() => this.refresh())}
+        onDelete={() => this.#writing.remove(note).then(() => this.refresh())}
+      />
+    );
+  }
+
+  #go(place: Span): void {
+    this.close();
+    this.#session.text?.painter.reveal(place);
+  }
+
+  #openPanel(): void {
+    // Straight in the handler: the browser opens a panel only in answer to a click.
+    askFromPage('panel/open', {}).catch((error) => this.#session.surface.tellProblem(error));
+  }
+}

@@ -1,0 +1,48 @@
+import { anchorFinder, type Found } from '../../lib/notes/anchoring.ts';
+import type { Note } from '../../lib/notes/types.ts';
+import type { Span } from '../../lib/reading/types.ts';
+import { inSlices } from './in-slices.ts';
+import type { Text } from './session.ts';
+
+/**
+ * Finds the places of notes in a text.
+ *
+ * @param stop says that nobody wants to know any more; then the text is left as it is
+ */
+export async function placeNotes(text: Text, notes: readonly Note[], stop: () => boolean): Promise<void> {
+  const live = notes.filter((note) => note.deleted === null);
+  const places = await inSlices(find(text, live), stop);
+  if (!places) return;
+  text.notes = live;
+  text.places = places;
+}
+
+function* find(text: Text, notes: readonly Note[]): Generator<undefined, Map<string, Found>> {
+  const finder = anchorFinder(text.page.input.text);
+  const places = new Map<string, Found>();
+  for (const note of notes) {
+    yield;
+    places.set(note.id, finder(note.anchor, partOf(text, note)));
+  }
+  return places;
+}
+
+/** Two documents on one page keep their notes apart. */
+function partOf({ answer, findings }: Text, note: Note): Span | undefined {
+  const index = answer?.documents.findIndex(({ key }) => key === note.document) ?? -1;
+  const part = findings.documents[index];
+  return part && { start: part.start, end: part.end };
+}
+
+/** The number of the document that holds a place: the innermost one, else the page's main one. */
+export function documentAt({ findings }: Text, at: number): number {
+  let found = findings.main;
+  let length = Number.POSITIVE_INFINITY;
+  findings.documents.forEach(({ start, end }, i) => {
+    if (start <= at && at < end && end - start < length) {
+      found = i;
+      length = end - start;
+    }
+  });
+  return found;
+}

@@ -1,0 +1,43 @@
+import { createPainter } from '../../lib/marks/painter.ts';
+import { findBody } from '../../lib/page/body.ts';
+import { readPageSlices } from '../../lib/page/read-page.ts';
+import type { PageText } from '../../lib/page/types.ts';
+import { readSlices } from '../../lib/reading/read.ts';
+import type { PageFacts } from '../../lib/reading/types.ts';
+import { inSlices } from './in-slices.ts';
+import type { Text } from './session.ts';
+
+/** Reads the body that the document has now. @returns null where it has none, or when stopped */
+export async function readBody(topFacts: PageFacts | null, stop: () => boolean): Promise<PageText | null> {
+  const body = findBody(document);
+  if (!body) return null;
+  const page = await inSlices(readPageSlices(document, body, location.href), stop);
+  if (!page || page.input.text.trim() === '') return null;
+  return topFacts
+    ? { ...page, input: { ...page.input, facts: mergeFacts(topFacts, page.input.facts) } }
+    : page;
+}
+
+/** Finds what the text says, and makes a painter for it. @returns null when stopped */
+export async function readText(
+  page: PageText,
+  stop: () => boolean,
+  changed: () => void,
+): Promise<Text | null> {
+  const findings = await inSlices(readSlices(page.input), stop);
+  if (!findings) return null;
+  const painter = createPainter(page, changed);
+  return { page, findings, painter, answer: null, notes: [], places: new Map() };
+}
+
+/** Where the body is in a frame, what the page says of it stands around the frame; it comes first. */
+function mergeFacts(top: PageFacts, frame: PageFacts): PageFacts {
+  return {
+    pairs: [...top.pairs, ...frame.pairs],
+    title: top.title ?? frame.title,
+    heading: top.heading ?? frame.heading,
+    meta: { ...frame.meta, ...top.meta },
+    breadcrumb: top.breadcrumb.length > 0 ? top.breadcrumb : frame.breadcrumb,
+    url: top.url ?? frame.url,
+  };
+}

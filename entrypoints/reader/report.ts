@@ -1,0 +1,32 @@
+import { fingerprint } from '../../lib/catalogue/fingerprint.ts';
+import type { FromPageReplies } from '../../lib/messages/lists.ts';
+import { askFromPage } from '../../lib/messages/send.ts';
+import type { Text } from './session.ts';
+
+/** What a message carries at most; a page with more is no page of documents. */
+const MOST_DOCUMENTS = 200;
+const MOST_CITATIONS = 5000;
+
+/** The page's address as notes are kept under it, without its fragment. */
+export function addressOf(text: Text): string {
+  return (text.page.input.facts.url ?? location.href.replace(/#.*$/s, '')).slice(0, 4096);
+}
+
+/**
+ * Tells the background what was read: identity, fingerprints, and which documents are cited. The text
+ * itself stays here.
+ */
+export function report(text: Text): Promise<FromPageReplies['reader/read']> {
+  const { findings, page } = text;
+  return askFromPage('reader/read', {
+    url: addressOf(text),
+    documents: findings.documents.slice(0, MOST_DOCUMENTS),
+    main: findings.main,
+    fingerprints: fingerprint(page.input.text),
+    citations: findings.citations
+      .slice(0, MOST_CITATIONS)
+      .map(({ title, docNumber }) => ({ title, docNumber })),
+    deadlines: findings.deadlines.length,
+    terms: findings.terms.length,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Painter } from '../../lib/marks/types.ts';
+import type { FromPageReplies } from '../../lib/messages/lists.ts';
+import type { Found } from '../../lib/notes/anchoring.ts';
+import type { Note } from '../../lib/notes/types.ts';
+import type { PageText } from '../../lib/page/types.ts';
+import type { Findings } from '../../lib/reading/types.ts';
+import type { Surface } from './surface.tsx';
+
+/** A text that was read on this page, and what came of it. */
+export interface Text {
+  page: PageText;
+  findings: Findings;
+  painter: Painter;
+  /** What the background said of it; null until it has answered. */
+  answer: FromPageReplies['reader/read'] | null;
+  notes: Note[];
+  /** Where each note stands, by its id. */
+  places: Map<string, Found>;
+}
+
+/** What all parts of a page's reader share. */
+export interface Session {
+  hello: FromPageReplies['reader/hello'];
+  marksOn: boolean;
+  /** Null while nothing was read, or where the page has no body. */
+  text: Text | null;
+  readonly surface: Surface;
+  /** Paints what the text and the settings say now, or nothing where marks are off. */
+  repaint(): void;
+}

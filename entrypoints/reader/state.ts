@@ -1,0 +1,34 @@
+import type { ReaderState } from '../../lib/messages/lists.ts';
+import { today } from '../../lib/settings/today.ts';
+import { addressOf } from './report.ts';
+import type { Session } from './session.ts';
+
+/** What the reader knows of its page, for the panel. Empty where the page holds no text. */
+export function stateOf({ hello, marksOn, text }: Session): ReaderState {
+  const { findings, answer } = text ?? {};
+  return {
+    url: text ? addressOf(text) : location.href,
+    day: today(),
+    sight: hello.sight,
+    marksOn,
+    main: findings?.main ?? 0,
+    documents: (findings?.documents ?? []).map(({ start, end, metadata }, i) => ({
+      span: { start, end },
+      metadata,
+      answer: answer?.documents[i] ?? null,
+    })),
+    terms: findings?.terms ?? [],
+    deadlines: findings?.deadlines ?? [],
+    citations: (findings?.citations ?? []).map((citation, i) => ({
+      ...citation,
+      known: answer?.citations[i] ?? null,
+    })),
+    duties: findings?.duties ?? [],
+    outline: findings?.outline ?? [],
+    matches: answer?.matches ?? [],
+    notes: (text?.notes ?? []).map(({ id }) => {
+      const place = text?.places.get(id);
+      return { id, state: place?.state ?? 'lost', span: place?.span ?? null };
+    }),
+  };
+}

@@ -1,0 +1,167 @@
+import { type ComponentChild, render } from 'preact';
+import css from '../../assets/styles/page.css?inline';
+import { type Toast, ToastBar, type Toasts } from '../../components/toast.tsx';
+import { language } from '../../components/words/language.ts';
+import { problemWords } from '../../components/words/said.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { pageRoot } from '../../lib/page/dom.ts';
+
+/** The element that holds what we show on the page. */
+export const HOST = 'zhupi-ui';
+
+/** Events that the page is not told of when they happen in our own boxes (its capturing listeners are first). */
+const OURS = [
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
+  ...[
+    'touchstart',
+    'touchend',
+    'keydown',
+    'keypress',
+    'keyup',
+    'input',
+    'change',
+    'focusin',
+    'focusout',
+    'wheel',
+  ],
+];
+
+interface Shown {
+  card: ComponentChild;
+  bar: ComponentChild;
+  editor: ComponentChild;
+  toast: Toast | null;
+  /** Read out by screen readers, not seen. */
+  said: string;
+}
+
+const NOTHING: Shown = { card: null, bar: null, editor: null, toast: null, said: '' };
+
+/** What Zhupi shows on the page, in a closed shadow root that page code and styles do not reach into. */
+export class Surface {
+  readonly #changed: () => void;
+  readonly #language = language();
+  /** Kept, since a page whose extension was updated can't ask for strings any more. */
+  readonly #lastWords = { text: t('readerOrphan'), close: t('toastClose') };
+  #shown: Shown = NOTHING;
+  #host: HTMLElement | null = null;
+  #mount: HTMLElement | null = null;
+
+  /** @param changed is told after each change of what is shown */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get shown(): Readonly<Shown> {
+    return this.#shown;
+  }
+
+  /** Changes a part of what is shown; where nothing is left, nothing of ours stays in the page. */
+  show(part: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...part };
+    this.#render();
+    this.#changed();
+  }
+
+  #render(): void {
+    const { card, bar, editor, toast, said } = this.#shown;
+    if (!card && !bar && !editor && !toast && !said) {
+      this.#unmount();
+      return;
+    }
+    this.#mount ??= this.#build();
+    const toasts = this.#toasts();
+    render(
+      <>
+        {bar}
+        {card}
+        {editor}
+        <ToastBar toasts={toasts} />
+        <p class="unseen" aria-live="polite">
+          {said}
+        </p>
+      </>,
+      this.#mount,
+    );
+  }
+
+  /** Tells the reader something. */
+  say(text: string, undo?: () => Promise<unknown>): void {
+    this.show({ toast: undo ? { text, undo } : { text } });
+  }
+
+  /** Tells the reader why something failed. */
+  tellProblem(error: unknown): void {
+    this.show({ toast: { text: problemWords(error), problem: true } });
+  }
+
+  /** Tells the reader that Zhupi was updated under this page. No string is looked up for it. */
+  sayLastWords(): void {
+    const { text, close } = this.#lastWords;
+    this.clear();
+    this.#mount = this.#build();
+    render(
+      <div class="toast-place" role="status">
+        <div class="toast">
+          <span>{text}</span>
+          <button type="button" class="button plain" onClick={() => this.clear()}>
+            {close}
+          </button>
+        </div>
+      </div>,
+      this.#mount,
+    );
+  }
+
+  /** Whether an event happened in what we show: a closed root shows its host only. */
+  holds(event: Event): boolean {
+    return this.#host !== null && event.target === this.#host;
+  }
+
+  clear(): void {
+    this.#shown = NOTHING;
+    this.#unmount();
+  }
+
+  #unmount(): void {
+    if (this.#mount) render(null, this.#mount);
+    this.#host?.remove();
+    this.#host = null;
+    this.#mount = null;
+  }
+
+  #build(): HTMLElement {
+    const host = document.createElement(HOST);
+    const root = host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    // The tokens are written for a document of ours; here the host stands for its root.
+    sheet.replaceSync(css.replaceAll(':root', ':host'));
+    root.adoptedStyleSheets = [sheet];
+    const mount = document.createElement('div');
+    mount.className = 'surface';
+    mount.lang = this.#language;
+    for (const type of OURS) mount.addEventListener(type, (event) => event.stopPropagation());
+    root.append(mount);
+    pageRoot(document)?.append(host);
+    this.#host = host;
+    return mount;
+  }
+
+  #toasts(): Toasts {
+    const say = (toast: Toast | null) => this.show({ toast });
+    return {
+      toast: this.#shown.toast,
+      say,
+      attempt: async (action, done) => {
+        try {
+          await action();
+          say(done ?? null);
+          return true;
+        } catch (error) {
+          this.tellProblem(error);
+          return false;
+        }
+      },
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Mark } from '../../lib/marks/types.ts';
+import type { Found } from '../../lib/notes/anchoring.ts';
+import type { Note } from '../../lib/notes/types.ts';
+import type { Findings } from '../../lib/reading/types.ts';
+import type { Settings } from '../../lib/settings/types.ts';
+
+/** What of a text is to be marked: the kinds of findings that the reader wants, and all notes that were found. */
+export function toMarks(
+  findings: Findings,
+  notes: readonly Note[],
+  places: ReadonlyMap<string, Found>,
+  wanted: Settings['marks'],
+): Mark[] {
+  const marks: Mark[] = [];
+  if (wanted.terms) {
+    findings.terms.forEach(({ start, end }, i) => {
+      marks.push({ start, end, id: `term:${i}`, kind: 'term' });
+    });
+    findings.uses.forEach(({ start, end }, i) => {
+      marks.push({ start, end, id: `use:${i}`, kind: 'use' });
+    });
+  }
+  if (wanted.deadlines) {
+    findings.deadlines.forEach(({ start, end }, i) => {
+      marks.push({ start, end, id: `deadline:${i}`, kind: 'deadline' });
+    });
+  }
+  if (wanted.citations) {
+    findings.citations.forEach(({ start, end }, i) => {
+      marks.push({ start, end, id: `citation:${i}`, kind: 'citation' });
+    });
+  }
+  for (const note of notes) {
+    const span = places.get(note.id)?.span;
+    if (span) marks.push({ ...span, id: `note:${note.id}`, kind: 'note', shade: note.colour });
+  }
+  return marks;
+}
