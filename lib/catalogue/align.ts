@@ -22,6 +22,8 @@ const FULL = 24;
 const NEAR_SHARE = 0.35;
 /** A sentence that stands more often than this in one document is a formula, not a place. */
 const OFTEN = 6;
+/** A page may repeat a sentence so many times before the next one is left out: work stays bounded on any page. */
+const MANY = 20;
 /** How many earlier links a link may follow on: more only helps on pages that repeat a text many times. */
 const LOOK_BACK = 60;
 const MOST_CHAINS = 4;
@@ -59,11 +61,18 @@ export function align(known: Print, page: Fingerprints, rarity: (hash: number) =
 function linksOf(known: Print, page: Fingerprints): Link[] {
   const exact = placesOf(known.hashes);
   const near = placesOf(known.nears.map((value) => value & ~1));
+  const times = new Map<number, number>();
   const links: Link[] = [];
   page.hashes.forEach((hash, at) => {
     const same = exact.get(hash);
-    const places = same ?? near.get(page.nears[at] as number);
+    const value = page.nears[at] as number;
+    const places = same ?? near.get(value);
     if (!places || places.length > OFTEN) return;
+    // Exact and near hashes are counted apart: near ones are below 2^16, told apart by the sign.
+    const key = same ? hash : -value;
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    if (time > MANY) return;
     for (const place of places) links.push({ page: at, known: place, exact: same !== undefined });
   });
   return links;

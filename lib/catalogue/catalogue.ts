@@ -55,7 +55,7 @@ export function loadCatalogue(bytes: Uint8Array): Catalogue {
         put(rank === 0 ? sure : derived, key, at);
       });
     }
-    for (const number of [entry.docNumber, ...(entry.otherNumbers ?? [])]) {
+    for (const number of [entry.docNumber, ...entry.otherNumbers]) {
       const key = number && numberKey(number)?.key;
       if (key) put(catalogue.byNumber, key, at);
     }

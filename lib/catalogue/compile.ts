@@ -94,17 +94,15 @@ function entryOf(facts: Facts): Entry {
   const { id, title, noticeTitle, docNumber, otherTitles, otherNumbers, issuers, kind } = facts;
   const { issued, published, effective, expires } = facts;
   return {
-    ...{ id, title, noticeTitle, docNumber },
-    ...(otherTitles.length > 0 ? { otherTitles } : {}),
-    ...(otherNumbers.length > 0 ? { otherNumbers } : {}),
-    ...{ issuers, kind, issued, published, effective, expires },
+    ...{ id, title, noticeTitle, docNumber, otherTitles, otherNumbers, issuers, kind },
+    ...{ issued, published, effective, expires },
     relations: [],
-  } as Entry;
+  };
 }
 
 /** All titles an entry goes by. */
 export function titlesOf(entry: Entry): string[] {
-  return [entry.title, entry.noticeTitle, ...(entry.otherTitles ?? [])].filter((title) => title !== null);
+  return [entry.title, entry.noticeTitle, ...entry.otherTitles].filter((title) => title !== null);
 }
 
 function enter(byTitle: Map<string, number[]>, entry: Entry, at: number): void {

@@ -77,26 +77,30 @@ export const FactsFile = v.strictObject({
 export type FactsFile = v.InferOutput<typeof FactsFile>;
 export type Facts = FactsFile['documents'][number] | FactsFile['named'][number];
 
+const orNull = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
 /** What the compiled catalogue keeps of a document. Relations point at other entries by their place. */
 export const Entry = v.object({
   id: Id,
-  title: v.nullable(Title),
-  noticeTitle: v.nullable(Title),
-  docNumber: v.nullable(DocNumber),
+  title: orNull(Title),
+  noticeTitle: orNull(Title),
+  docNumber: orNull(DocNumber),
   otherTitles: v.optional(v.array(Title), []),
   otherNumbers: v.optional(v.array(DocNumber), []),
-  issuers: v.array(text(400)),
-  kind: v.nullable(text(40)),
-  issued: v.nullable(Day),
-  published: v.nullable(Day),
-  effective: v.nullable(Day),
-  expires: v.nullable(Day),
-  relations: v.array(
-    v.object({
-      type: v.picklist(RELATIONS),
-      to: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      until: v.optional(Day),
-    }),
+  issuers: v.optional(v.array(text(400)), []),
+  kind: orNull(text(40)),
+  issued: orNull(Day),
+  published: orNull(Day),
+  effective: orNull(Day),
+  expires: orNull(Day),
+  relations: v.optional(
+    v.array(
+      v.object({
+        type: v.picklist(RELATIONS),
+        to: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        until: v.optional(Day),
+      }),
+    ),
+    [],
   ),
 });
 export type Entry = v.InferOutput<typeof Entry>;

@@ -76,7 +76,7 @@ export class CatalogueError extends Error {
 /** Writes a catalogue. `prints[i]` belongs to `contents.entries[i]`. */
 export function pack(contents: Contents, prints: readonly Print[]): Uint8Array {
   const sentences = prints.reduce((sum, print) => sum + print.hashes.length, 0);
-  const json = new TextEncoder().encode(JSON.stringify(contents));
+  const json = new TextEncoder().encode(JSON.stringify(contents, withoutNothing));
   const identification = prints.length * IDENTIFICATION_BYTES;
   const out = new Uint8Array(HEADER + identification + sentences * SENTENCE_BYTES + json.length);
   const view = new DataView(out.buffer);
@@ -101,6 +101,12 @@ export function pack(contents: Contents, prints: readonly Print[]): Uint8Array {
   });
   out.set(json, nearsAt + sentences * 2);
   return out;
+}
+
+/** Most facts of most documents are not known: what is null or an empty list is left out. */
+function withoutNothing(key: string, value: unknown): unknown {
+  const nothing = value === null || (key !== 'entries' && Array.isArray(value) && value.length === 0);
+  return nothing ? undefined : value;
 }
 
 /**

@@ -9,7 +9,7 @@ export type Named = Pick<Metadata, 'title' | 'docNumber'> & Partial<Pick<Metadat
 
 /** Whether a number names an entry, under any of the numbers it goes by. */
 export function numberOf(entry: Entry, docNumber: string | null): 'yes' | 'no' | 'unknown' {
-  const answers = [entry.docNumber, ...(entry.otherNumbers ?? [])].map((own) => sameNumber(own, docNumber));
+  const answers = [entry.docNumber, ...entry.otherNumbers].map((own) => sameNumber(own, docNumber));
   if (answers.includes('yes')) return 'yes';
   return answers.includes('no') ? 'no' : 'unknown';
 }

@@ -20,7 +20,7 @@ export interface Match extends Span {
   id: string;
   title: string;
   docNumber: string | null;
-  /** Share of the known document's sentences that stand here, 0 to 1. */
+  /** Share of the known document's sentences that stand here, changed a little or not, 0 to 1. */
   coverage: number;
   /** Sentences inside the match that the known text does not have. */
   altered: Span[];

@@ -9,6 +9,7 @@ import { makePrints, type Source } from '../catalogue/print.ts';
 import { plainInput } from '../reading/plain.ts';
 import { read } from '../reading/read.ts';
 import type { Metadata } from '../reading/types.ts';
+import { today } from '../settings/today.ts';
 import { readText } from './inspect/files.ts';
 import { storePrints } from './stored-prints.ts';
 
@@ -55,7 +56,7 @@ export async function catalogue(args: string[], print: (line: string) => void): 
   const texts = await textsOf(folder);
   const facts: FactsJson = values.facts
     ? JSON.parse(contentOf(values.facts))
-    : { asOf: new Date().toISOString().slice(0, 10), documents: [] };
+    : { asOf: today(), documents: [] };
   const given = new Map(facts.documents.map((document) => [document.id, document]));
   const without = [...given.keys()].filter((id) => !texts.has(id));
   if (without.length > 0)

@@ -167,6 +167,25 @@ describe('differences from the known text', () => {
   });
 });
 
+describe('a page made to be hard', () => {
+  const tea = TEXTS.tea as string;
+
+  it('that repeats one sentence of a known text ten thousand times is no copy of it', () => {
+    const [, , , own = ''] = sentencesOf(tea);
+    expect(ids(own.repeat(10_000))).toEqual([]);
+  });
+
+  it('that repeats a whole text a hundred times carries it', () => {
+    expect(new Set(ids(tea.repeat(100)))).toEqual(new Set(['tea']));
+  });
+
+  it('whose fingerprints do not belong together is answered all the same', () => {
+    const { hashes, grams } = fingerprint(tea);
+    const broken = { hashes, nears: [], starts: [], ends: [], grams, gramsAt: [] };
+    expect(() => matchText(catalogue, { fingerprints: broken, documents: [part(5, 2)] })).not.toThrow();
+  });
+});
+
 it('a document named by title and number is looked for even where its grams are few', () => {
   const text = TEXTS.tea as string;
   const quarter = text.slice(0, text.length / 4);
