@@ -42,7 +42,7 @@ describe('a gate that saw a document', () => {
     await world.fromPage(TOP, 'gate/saw', sight());
     expect(frame.injected).toBe(1);
     expect(await badge()).toEqual(['…', 'badgeDocument']);
-    expect(await fakeBrowser.action.getBadgeBackgroundColor({ tabId: 7 })).toBe('#c8321f');
+    expect(await fakeBrowser.action.getBadgeBackgroundColor({ tabId: 7 })).toEqual([200, 50, 31, 255]);
     await world.fromPage(TOP, 'reader/hello', {});
     await world.fromPage(TOP, 'reader/read', report());
     expect(await badge()).toEqual(['4', 'badgeDocumentRead 4 2']);
@@ -52,7 +52,7 @@ describe('a gate that saw a document', () => {
     world.load(TOP);
     await visit(TOP, { verdict: 'about' });
     expect(await badge()).toEqual(['4', 'badgeAboutRead 4 2']);
-    expect(await fakeBrowser.action.getBadgeBackgroundColor({ tabId: 7 })).toBe('#6b6b6b');
+    expect(await fakeBrowser.action.getBadgeBackgroundColor({ tabId: 7 })).toEqual([107, 107, 107, 255]);
   });
 
   it('gets it once, however often it speaks', async () => {

@@ -1,8 +1,32 @@
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { compileFacts } from '../../../lib/catalogue/compile.ts';
+import { pack } from '../../../lib/catalogue/format.ts';
 import type { Answer } from '../../../lib/messages/send.ts';
 import type { Sight } from '../../../lib/page/types.ts';
+
+/** The bundled catalogue: one document, which was repealed by another. */
+const CATALOGUE = pack(
+  compileFacts(
+    {
+      asOf: '2025-06-01',
+      documents: [
+        { id: 'ferry', title: '渡口安全规定', docNumber: '南府规〔2020〕4号', issuers: ['南渡市人民政府'] },
+        {
+          id: 'ferry-new',
+          title: '渡口管理办法',
+          docNumber: '南府规〔2024〕9号',
+          effective: '2024-05-01',
+          relations: [{ type: 'repeals', id: 'ferry' }],
+        },
+      ],
+      named: [],
+    },
+    '测试目录',
+  ),
+  [],
+);
 
 /** A frame of a tab, with a document in it. */
 export interface Frame {
@@ -30,6 +54,7 @@ export class World {
 
   constructor() {
     fakeBrowser.reset();
+    vi.stubGlobal('fetch', async () => new Response(new Uint8Array(CATALOGUE)));
     const frames = fakeBrowser as unknown as Record<string, Record<string, unknown>>;
     frames.scripting = { executeScript: (injection: Injection) => this.#execute(injection) };
     frames.commands = { getAll: async () => [{ name: 'open-panel', shortcut: 'Alt+Shift+Z' }] };
