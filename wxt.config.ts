@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { renderCatalogue } from './lib/cli/build-catalogue.ts';
 import { renderIcons } from './lib/cli/icons.ts';
 import { manifest } from './lib/cli/manifest.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   zip: { name: 'zhupi' },
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await renderIcons()));
+      files.push(...(await renderIcons()), ...(await renderCatalogue()));
     },
   },
 });

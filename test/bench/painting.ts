@@ -74,10 +74,10 @@ export async function paintingRows(): Promise<Row[]> {
 }
 
 function pageOf(texts: string[]): string {
-  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const paragraphs = texts.flatMap((text) => text.split(/\n+/)).filter((line) => line.trim() !== '');
   return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>bench</title></head><body>${paragraphs
-    .map((line) => `<p>${escape(line)}</p>`)
+    .map((line) => `<p>${escaped(line)}</p>`)
     .join('\n')}</body></html>`;
 }
 

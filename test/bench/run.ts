@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { catalogueRows } from './catalogue.ts';
 import { gateRows } from './gate.ts';
 import type { Row } from './measure.ts';
 import { paintingRows } from './painting.ts';
@@ -14,6 +15,7 @@ const parts: [title: string, rows: Row[]][] = [
   ['Reading', readingRows()],
   ['Painting in Chromium', await paintingRows()],
   ['The gate in Chromium', await gateRows()],
+  ['Catalogue', await catalogueRows()],
   ['Sizes', sizeRows()],
 ];
 
