@@ -4,7 +4,7 @@ import { findStarts } from './documents/splitting.ts';
 import type { Folded } from './fold.ts';
 import { linesOf } from './outline/lines.ts';
 import { stanceOf } from './stance.ts';
-import type { DocumentPart, Input, OutlineItem } from './types.ts';
+import type { DocumentPart, Input, LabelledFact, OutlineItem } from './types.ts';
 
 /**
  * Finds the documents that a text holds, and what each of them is.
@@ -22,18 +22,27 @@ export function splitDocuments(
   const lines = linesOf(folded, input.blocks);
   const { about } = stanceOf(input);
   const starts = findStarts(folded.text, lines, about);
+  // A text that was copied with its block of facts: as good as the page's own.
+  const printed: LabelledFact[] = [];
   const documents = starts.map(({ line, news }, i): DocumentPart => {
     const next = starts[i + 1]?.line ?? lines.length;
     const sheet = { source: input.text, text: folded.text, lines: lines.slice(line, next) };
+    const article = about && (news || i === 0);
+    const { metadata, pairs } = article ? { metadata: identifyArticle(sheet), pairs: [] } : identify(sheet);
+    if (i === 0) printed.push(...pairs);
     return {
       start: i === 0 ? 0 : (lines[line]?.block.start ?? 0),
       end: lines[next]?.block.start ?? input.text.length,
-      metadata: about && (news || i === 0) ? identifyArticle(sheet) : identify(sheet),
+      metadata,
     };
   });
   const [main] = documents;
   if (main) {
-    main.metadata = voteWithFacts(main.metadata, input.facts, folded.text);
+    main.metadata = voteWithFacts(
+      main.metadata,
+      { ...input.facts, pairs: [...input.facts.pairs, ...printed] },
+      folded.text,
+    );
     for (const part of documents.slice(1)) inherit(part.metadata, main.metadata, about);
   }
   return { documents, main: 0 };

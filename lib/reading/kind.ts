@@ -78,6 +78,7 @@ export function signsOfText(text: string): Sign[] {
   );
   sign('in-force-clause', 1, /自[^。\n]{2,24}起(?:施行|实施|执行|试行|生效)/.test(text.slice(0, 200_000)));
   sign('duties-clause', 1, /责任单位|牵头单位|按照职责分工/.test(tight));
+  sign('full-text', 8, /全文如下/.test(tight.slice(0, 1500)));
   sign(
     'news',
     -5,

@@ -49,7 +49,7 @@ function isoOf(y: number, m: number, d: number): string | null {
 
 const PRINTED = /(?:印发日期|成文日期|发文日期|生成日期)[:]?((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2})/;
 const SHOWN = /(?:发布日期|发布时间|公布日期|公开日期|时间)[:]?((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2})/;
-const STAMP = /^((?:19|20)\d\d-\d\d-\d\d)(?:\d\d:\d\d(?::\d\d)?)?$/;
+const STAMP = /^((?:19|20)\d\d-\d\d-\d\d)(?:\d\d:\d\d(?::\d\d)?)?(?=$|来源|信息来源|浏览|发布|作者|字[体号])/;
 
 /** The dates in a line of page fields: 印发日期：2025-03-04 发布日期：2025-03-08. */
 export function datesInFields(line: string): { issued: string | null; published: string | null } {

@@ -2,15 +2,22 @@ import { findNumbers } from '../citations/numbers.ts';
 import { ownDates } from '../deadlines/own-dates.ts';
 import { kindOfTitle } from '../kind.ts';
 import type { Line } from '../outline/lines.ts';
-import type { Metadata } from '../types.ts';
+import type { LabelledFact, Metadata } from '../types.ts';
 import { dateIn, datesInFields } from './dates.ts';
 import { headOf, type Seen } from './head.ts';
+import { pairsInHead } from './head-pairs.ts';
 import { splitIssuers } from './issuers.ts';
 import { type Role, roleOf } from './roles.ts';
 import { closeUp, findTitles, printedLine, type Sheet } from './title.ts';
 
+/** What a document says of itself, and the labelled facts that were copied with it. */
+export interface Identity {
+  metadata: Metadata;
+  pairs: LabelledFact[];
+}
+
 /** What a document says of itself, from its own lines alone. */
-export function identify(sheet: Sheet): Metadata {
+export function identify(sheet: Sheet): Identity {
   const { lines: head, before } = headOf(sheet.text, sheet.lines);
   const found = findTitles(sheet, head, before);
   const { attachedAt } = found;
@@ -26,16 +33,19 @@ export function identify(sheet: Sheet): Metadata {
   const published =
     fields.published ?? (promulgated && /公布|发布|颁布/.test(promulgated.text) ? (announced ?? null) : null);
   const own = ownDates(wholeText(sheet), issued, published);
-  return {
+  const number = numberIn(head, before);
+  const metadata = {
     title,
     noticeTitle,
-    docNumber: numberIn(head, before),
+    // 关于…的公告 above 2025年第3号: the bodies that the title names number it.
+    docNumber: number?.startsWith('公告') ? (titleIssuer(title) ?? '').replace(/\s/g, '') + number : number,
     issuers: issuersOf(sheet, head, before, signature.signers, noticeTitle ?? title),
     kind: title === null ? null : kindOfTitle(title),
     issued,
     published,
     ...own,
   };
+  return { metadata, pairs: pairsInHead(head.slice(0, before)) };
 }
 
 /**
@@ -179,6 +189,11 @@ function signersAbove(sheet: Sheet, at: number): Line[] {
 /** What a title says of who issued the document: 云岭省人民政府办公厅 关于…, …等八部门关于…. */
 const TITLE_ISSUER = /^(.{3,60}?)(?:等[^关]{0,6})?(?:关于|印发|转发|批转|公告$|通告$|令$)/;
 
+function titleIssuer(title: string | null): string | null {
+  const named = title && TITLE_ISSUER.exec(title)?.[1];
+  return named && roleOf(named.replace(/[\s、]/g, '')) === 'issuer' ? named : null;
+}
+
 function issuersOf(
   sheet: Sheet,
   head: readonly Seen[],
@@ -192,22 +207,33 @@ function issuersOf(
     .map((seen) => printedLine(sheet.source, seen.line));
   const signed = signers.filter((line) => roleOf(foldedText(sheet, line)) === 'issuer');
   const order = above.find((seen) => seen.role === 'order');
-  const named = title && TITLE_ISSUER.exec(title)?.[1];
+  const named = titleIssuer(title);
   const choices = [
     letterhead.length > 1 ? letterhead : [],
     signed.map((line) => printedLine(sheet.source, line).replace(/\s*&[a-z#\d]{1,6};?$/, '')),
     order ? [order.text.replace(/(?:令|命令).*$/, '')] : [],
-    named && roleOf(named.replace(/\s/g, '')) === 'issuer' ? [named] : [],
+    named ? [named] : [],
     letterhead,
   ];
   const bodies = choices.find((choice) => choice.length > 0) ?? promulgators(head);
-  return [...new Set(bodies.flatMap(splitIssuers))];
+  return [
+    ...new Set(bodies.flatMap(splitIssuers).map((body) => body.replace(/^中华人民共和国(?=国务院)/, ''))),
+  ];
 }
 
-/** （2025年1月8日云岭省人民政府令第15号公布）: who promulgated it. */
+/** （2025年1月8日云岭省人民政府令第15号公布）, （…省第十四届人民代表大会常务委员会第三次会议通过）: who made it. */
 function promulgators(head: readonly Seen[]): string[] {
-  const promulgated = head.find((seen) => seen.role === 'promulgated');
-  const number = promulgated && findNumbers(promulgated.text)[0]?.value;
+  const promulgated = head.find((seen) => seen.role === 'promulgated')?.text;
+  if (!promulgated) return [];
+  const number = findNumbers(promulgated)[0]?.value;
   const body = number ? /^(.{3,40}?)(?:令|公告)/.exec(number)?.[1] : undefined;
-  return body ? [body] : [];
+  if (body) return [body];
+  const congress = /日([\u4e00-\u9fff]{2,20}?)(?:第[^届]{1,6}届)?(人民代表大会(?:常务委员会)?)/.exec(
+    promulgated,
+  );
+  if (congress) return [`${congress[1]}${congress[2]}`];
+  const approved = /日([\u4e00-\u9fff]{3,24}?(?:人民政府|国务院|[部委局厅]))(?:批准|发布|公布|印发)/.exec(
+    promulgated,
+  );
+  return approved?.[1] ? [approved[1]] : [];
 }

@@ -2,7 +2,7 @@ import { titleKey } from '../citations/names.ts';
 
 /** 关于印发《…》的通知, 公布《…》的决定: a notice that issues another text, and the name of that text. */
 const WRAPPER =
-  /(?:印发|发布|公布|颁布|下发|颁发)(?:实施)?(?:《(.{4,120})》|(.{4,100}?))(?:等[^《》]{0,12})?(?:[(〔][^()〔〕]{1,12}[)〕])?的?(?:通知|公告|通告|决定|命令|令)(?:[(〔][^()〔〕]{1,24}[)〕])?$/;
+  /(?:印发|发布|公布|颁布|下发|颁发)(?:实施)?(?:《(.{4,120})》(?:[(〔][^()〔〕]{1,12}[)〕])?|(.{4,100}?))(?:等[^《》]{0,12})?的?(?:通知|公告|通告|决定|命令|令)(?:[(〔][^()〔〕]{1,24}[)〕])?$/;
 /** In a notice's or an order's text: which document it issues. */
 const ISSUED = [
   /现(?:将|予)?[^。;《》]{0,30}《((?:[^《》]|《[^《》]*》){3,140})》[^。;《》]{0,60}(?:印发|公布|发布|颁布|下发|印送)/,
@@ -45,6 +45,7 @@ export function isNamed(line: string, name: string): boolean {
 export function bareTitle(line: string): string {
   const title = line
     .replace(/^[^《|]{0,20}[|｜]\s*/, '')
+    .replace(/^(?:文件)?(?:标\s*题|名\s*称)\s*[:：]\s*/, '')
     .replace(/[(（〔][^()（）]*(?:令|[〔[［]\d{4}[〕\]］])[^()（）]*号[)）〕]$/, '')
     .replace(/\.(?:pdf|docx?|wps|ofd)$/i, '')
     .trim();

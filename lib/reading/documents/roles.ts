@@ -1,5 +1,6 @@
 import { findNumbers } from '../citations/numbers.ts';
 import { kindOfTitle } from '../kind.ts';
+import { isLabel } from './head-pairs.ts';
 
 /** What a short line around the beginning or the end of a document is. */
 export type Role =
@@ -50,6 +51,7 @@ export function roleOf(line: string): Role {
   if (PROMULGATED.test(line)) return 'promulgated';
   if (SERIAL.test(line)) return 'serial';
   if (isNumber(line)) return 'number';
+  if (isLabel(line)) return 'chrome';
   if (FIELDS.test(line)) return 'fields';
   if (CHROME.test(line)) return 'chrome';
   if (SIGNER.test(line)) return 'signer';

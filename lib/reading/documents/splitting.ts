@@ -39,7 +39,7 @@ const lengthOf = (line: Line) => line.end - line.start;
 /** Regulations with their line of promulgation, and notices or orders with a number of their own. */
 function startsOfDocuments(text: string, lines: readonly Line[]): number[] {
   const starts: number[] = [];
-  let begun = false;
+  let begun = isPeriodical(text, lines);
   let numbers = new Set<string>();
   let issued: string | null = null;
   for (let i = 0; i < lines.length; i++) {
@@ -68,6 +68,13 @@ function startsOfDocuments(text: string, lines: readonly Line[]): number[] {
       (lengthOf(line) > 80 && i > (starts[starts.length - 1] ?? 0) + 4);
   }
   return starts;
+}
+
+/** A gazette or collection: its own name stands above the first document. */
+function isPeriodical(text: string, lines: readonly Line[]): boolean {
+  return lines
+    .slice(0, 6)
+    .some((line) => lengthOf(line) < 40 && /第\d{1,4}期|(?:公报|汇编|选编)$/.test(textOf(text, line)));
 }
 
 /** The title above a line such as （2014年1月11日…令第12号公布 根据…修正）, unless it is what the decree before it issues. */

@@ -1,7 +1,7 @@
 import { oneLine } from '../citations/printed.ts';
 import type { Line } from '../outline/lines.ts';
 import type { Seen } from './head.ts';
-import { bareTitle, isNamed, issuedName, wrappedName } from './names.ts';
+import { bareTitle, isNamed, issuedName, looseKey, wrappedName } from './names.ts';
 import { isTitle } from './roles.ts';
 
 /** What is known of a document's titles: as printed; `at` is the line of the main text's title. */
@@ -53,8 +53,15 @@ function titleInHead(sheet: Sheet, head: readonly Seen[], before: number): Found
     const above = titleEndingAt(sheet, head, promulgated - 1);
     if (above) return above;
   }
-  for (let i = 0; i < before; i++) if (head[i]?.role === 'title') return titleEndingAt(sheet, head, i);
-  return null;
+  let letterhead: Found | null = null;
+  for (let i = 0; i < before; i++) {
+    if (head[i]?.role !== 'title') continue;
+    const found = titleEndingAt(sheet, head, i);
+    // 某某局公告 above 2025年第3号 is a letterhead; the title stands below the number.
+    if (head[i + 1]?.role !== 'serial') return found;
+    letterhead ??= found;
+  }
+  return letterhead;
 }
 
 /** The title whose last line is `last`, with the lines above that belong to it. */
@@ -84,7 +91,7 @@ function goesBefore(head: readonly Seen[], at: number): boolean {
   // One body above 关于…; more than one is a letterhead.
   if (above.role === 'issuer' && /^(?:关于|印发|转发)/.test(here.text)) {
     const more = head[at - 2]?.role;
-    return more !== 'issuer' && above.text.length <= 24;
+    return more !== 'issuer' && above.text.length <= 40;
   }
   return false;
 }
@@ -136,18 +143,27 @@ function attachedTitle(sheet: Sheet, names: readonly string[], own: Found | null
     const line = sheet.lines[i] as Line;
     if (line.end - line.start > 140) continue;
     const body = sheet.text.slice(line.start, line.end);
+    if (/^附[件表录]/.test(body)) continue;
     const name = names.find((each) => sameStart(body, each) && isNamed(body, each));
-    if (name && isTitle(body) && !/[《]/.test(body.slice(0, 1))) {
-      return { first: i, last: i, printed: bareTitle(printedLine(sheet.source, line)), folded: body };
-    }
+    const whole = name !== undefined && looseKey(name) === looseKey(body);
+    const alone =
+      name && isTitle(body) && !body.startsWith('《')
+        ? { first: i, last: i, printed: bareTitle(printedLine(sheet.source, line)), folded: body }
+        : null;
+    if (alone && whole) return alone;
     // Laid out over two lines.
     const next = sheet.lines[i + 1];
-    if (!next || next.end - next.start > 60 || body.length > 60 || /[)〕。:]$/.test(body)) continue;
-    const both = body + sheet.text.slice(next.start, next.end);
+    const below = next && next.end - next.start <= 60 ? sheet.text.slice(next.start, next.end) : '';
+    if (!below || body.length > 60 || /[)〕。:]$/.test(body) || (alone && !/^[(〔]/.test(below))) {
+      if (alone) return alone;
+      continue;
+    }
+    const both = body + below;
     if (names.some((each) => sameStart(both, each) && isNamed(both, each)) && isTitle(both)) {
-      const printed = printedLine(sheet.source, line) + printedLine(sheet.source, next);
+      const printed = printedLine(sheet.source, line) + printedLine(sheet.source, next as Line);
       return { first: i, last: i + 1, printed: bareTitle(printed), folded: both };
     }
+    if (alone) return alone;
   }
   return null;
 }
