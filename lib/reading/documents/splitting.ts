@@ -180,7 +180,7 @@ function isHeadline(text: string, line: Line): boolean {
   return !/[。;,:!?)〕]$/.test(body) && !/^[(〔]/.test(body) && !BYLINE.test(body) && !NUMBERED.test(body);
 }
 
-/** 本报记者 and 本报讯 stand above one article. */
+/** 本报记者 and 本报讯 stand above one article: no sentence has ended since the last start. */
 function sameArticle(
   text: string,
   lines: readonly Line[],
@@ -189,6 +189,6 @@ function sameArticle(
 ): boolean {
   const last = starts[starts.length - 1];
   if (last === undefined) return false;
-  for (let i = last; i < first; i++) if (lengthOf(lines[i] as Line) > 64) return false;
-  return textOf(text, lines[first] as Line).length < 64;
+  for (let i = last; i < first; i++) if (textOf(text, lines[i] as Line).includes('。')) return false;
+  return true;
 }

@@ -9,6 +9,8 @@ const COMMA = /[，、,—]$/;
 /** A line that can't go on: a date, a page number, a number of the document. */
 const ALONE =
   /^(?:[（(]?\s*[\d〇○一二三四五六七八九十\s]{4,12}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日\s*[）)]?|[-—－–\s]*\d{1,4}[-—－–\s]*|第\s*\d+\s*页.*|\S{1,14}\s*[〔［[（(【]\s*\d{4}\s*[〕］\]）)】]\s*第?\s*\d+\s*号)$/;
+/** 财　政　厅: spaced out to fill its line. */
+const LETTER_SPACED = /^(?:\S\s+){3}/;
 const BROKEN_DATE = /[\d年月至]\s*$/;
 const DATE_GOES_ON = /^\d{0,4}\s*[年月日]/;
 const DOCUMENT_WORD =
@@ -22,12 +24,14 @@ const DOCUMENT_WORD =
  */
 export function wrapWidth(lines: readonly Line[]): number {
   let widest = 0;
-  for (const line of lines) if (!line.cells && line.columns > widest) widest = line.columns;
+  for (const line of lines) {
+    if (!line.cells && line.columns > widest && !LETTER_SPACED.test(line.body)) widest = line.columns;
+  }
   if (widest < 30 || widest > 130) return 0;
   let full = 0;
   let broken = 0;
   for (const line of lines) {
-    if (line.columns < widest * 0.85) continue;
+    if (line.columns < widest * 0.85 || line.columns > widest) continue;
     full++;
     if (!STOPS.test(line.body)) broken++;
   }
@@ -53,8 +57,14 @@ export function goesOn(line: Line, next: Line, width: number, length: number): b
   if (prose && length >= 40 && /[，。；,;]/.test(b.slice(0, 200))) return true;
   if (next.gap > 0) return false;
   if (BROKEN_DATE.test(a.slice(-8)) && DATE_GOES_ON.test(b)) return true;
+  if (wholeTitle(a) || LETTER_SPACED.test(a)) return false;
   if (width > 0 && line.columns >= width * 0.85 && next.indent <= line.indent + 1) return true;
   return wrappedTitle(a, b);
+}
+
+/** A title that says what it is about and what it is: nothing of it is left for the next line. */
+function wholeTitle(a: string): boolean {
+  return a.length <= 100 && /关于/.test(a) && DOCUMENT_WORD.test(a) && !/[。，；]/.test(a);
 }
 
 /** A 《 without its 》. */
