@@ -11,9 +11,22 @@ function parse(iso: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-/** British order: the day before the month, as Chinese official translations have it. */
-function locale(): string {
-  return language() === 'en' ? 'en-GB' : language();
+const STYLES = {
+  full: { dateStyle: 'full', ...UTC },
+  long: { dateStyle: 'long', ...UTC },
+  monthDay: { month: 'long', day: 'numeric', ...UTC },
+} as const;
+
+/** Making a formatter takes longer than formatting a hundred days, and a panel shows thousands. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: Date, style: keyof typeof STYLES): string {
+  // British order: the day before the month, as Chinese official translations have it.
+  const locale = language() === 'en' ? 'en-GB' : language();
+  const key = `${locale} ${style}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, STYLES[style]);
+  formatters.set(key, formatter);
+  return formatter.format(date);
 }
 
 /**
@@ -23,22 +36,20 @@ function locale(): string {
  */
 export function dateWords(iso: string): string {
   const date = parse(iso);
-  return date ? new Intl.DateTimeFormat(locale(), { dateStyle: 'full', ...UTC }).format(date) : iso;
+  return date ? format(date, 'full') : iso;
 }
 
 /** A day without its weekday. @param iso `YYYY-MM-DD`; anything else is given back as it is */
 export function shortDateWords(iso: string): string {
   const date = parse(iso);
-  return date ? new Intl.DateTimeFormat(locale(), { dateStyle: 'long', ...UTC }).format(date) : iso;
+  return date ? format(date, 'long') : iso;
 }
 
 /** A day that comes every year. @param monthDay `MM-DD`; anything else is given back as it is */
 export function monthDayWords(monthDay: string): string {
   // A leap year, so that 29 February is a day.
   const date = parse(`2000-${monthDay}`);
-  return date
-    ? new Intl.DateTimeFormat(locale(), { month: 'long', day: 'numeric', ...UTC }).format(date)
-    : monthDay;
+  return date ? format(date, 'monthDay') : monthDay;
 }
 
 /**
