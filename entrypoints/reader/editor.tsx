@@ -6,6 +6,9 @@ import type { Span } from '../../lib/reading/types.ts';
 import type { Session } from './session.ts';
 import { boxFinder } from './spot.ts';
 
+/** The frame stays so long, unseen: the key that ended the note is released after it, and not into the page. */
+const LEAVE_MS = 400;
+
 interface Draft {
   id: string | null;
   document: number;
@@ -47,6 +50,7 @@ export class Editor {
     surface.show({
       bar: null,
       card: null,
+      editorDone: false,
       editor: (
         <EditorFrame
           key={token}
@@ -65,8 +69,15 @@ export class Editor {
   close(token: string): void {
     if (token !== this.#token) return;
     this.#token = null;
-    this.#session.surface.show({ editor: null });
-    if (this.#back instanceof HTMLElement && this.#back.isConnected)
-      this.#back.focus({ preventScroll: true });
+    const { surface } = this.#session;
+    const frame = surface.shown.editor;
+    surface.show({ editorDone: true });
+    setTimeout(() => {
+      if (surface.shown.editor !== frame) return;
+      surface.show({ editor: null, editorDone: false });
+      if (this.#back instanceof HTMLElement && this.#back.isConnected) {
+        this.#back.focus({ preventScroll: true });
+      }
+    }, LEAVE_MS);
   }
 }

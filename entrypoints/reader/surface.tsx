@@ -30,12 +30,14 @@ interface Shown {
   card: ComponentChild;
   bar: ComponentChild;
   editor: ComponentChild;
+  /** The editor is done and about to go. */
+  editorDone: boolean;
   toast: Toast | null;
   /** Read out by screen readers, not seen. */
   said: string;
 }
 
-const NOTHING: Shown = { card: null, bar: null, editor: null, toast: null, said: '' };
+const NOTHING: Shown = { card: null, bar: null, editor: null, editorDone: false, toast: null, said: '' };
 
 /** What Zhupi shows on the page, in a closed shadow root that page code and styles do not reach into. */
 export class Surface {
@@ -64,7 +66,7 @@ export class Surface {
   }
 
   #render(): void {
-    const { card, bar, editor, toast, said } = this.#shown;
+    const { card, bar, editor, editorDone, toast, said } = this.#shown;
     if (!card && !bar && !editor && !toast && !said) {
       this.#unmount();
       return;
@@ -75,7 +77,7 @@ export class Surface {
       <>
         {bar}
         {card}
-        {editor}
+        <div class={editorDone ? 'leaving' : ''}>{editor}</div>
         <ToastBar toasts={toasts} />
         <p class="unseen" aria-live="polite">
           {said}

@@ -15,8 +15,9 @@ export interface PaintedBlock extends Span {
   next: number;
   /** Whether it came near the view, so that a change of its marks shows at once. */
   near: boolean;
-  /** How often the page has taken its marks away. */
+  /** How often the page has taken its marks away lately, and when it last did (milliseconds). */
   undone: number;
+  undoneAt: number;
 }
 
 /** A block that nothing is painted of yet. */
@@ -30,6 +31,7 @@ export function newBlock(span: Span, pieces: Piece[], key: string): PaintedBlock
     next: 0,
     near: false,
     undone: 0,
+    undoneAt: Number.NEGATIVE_INFINITY,
   };
 }
 
@@ -59,4 +61,21 @@ export function wrapsOf(piece: Piece, n: number, page: PageText, known: WeakMap<
 /** Whether the page has left a block's marks as they were painted. */
 export function isWhole(block: PaintedBlock): boolean {
   return block.elements.every((element) => element.isConnected && element.firstChild !== null);
+}
+
+/** A block whose marks the page has taken away this often is left to the page ... */
+const PATIENCE = 3;
+/** ... for this long: a reader who changes the size of the letters does not do it against us. */
+const FORGIVEN_MS = 20_000;
+
+/** Notes that the page has taken a block's marks away. @param now milliseconds of a clock that only goes on */
+export function countUndone(block: PaintedBlock, now: number): void {
+  if (now - block.undoneAt > FORGIVEN_MS) block.undone = 0;
+  block.undone++;
+  block.undoneAt = now;
+}
+
+/** Whether a block is left to the page for now. */
+export function isGivenUp(block: PaintedBlock, now: number): boolean {
+  return block.undone > PATIENCE && now - block.undoneAt <= FORGIVEN_MS;
 }

@@ -41,7 +41,7 @@ const LIGHT: Palette = {
   red: '#c8321f',
   blue: '#3d5f8a',
   notes: {
-    vermilion: ['#c8321f', 'rgb(217 68 47 / 0.16)'],
+    vermilion: ['#c8321f', 'rgb(217 68 47 / 0.17)'],
     amber: ['#a06a00', 'rgb(245 180 40 / 0.28)'],
     jade: ['#1f7a50', 'rgb(47 148 103 / 0.18)'],
     indigo: ['#4357b0', 'rgb(77 98 184 / 0.17)'],
@@ -86,17 +86,27 @@ export function marksCss(dark: boolean): string {
     const [colour, wash] = notes[look];
     return rule(look, ...line(style, width, colour), `background-color:${wash}`);
   };
+  /** Under a note, whose line takes the place of its own, a finding is a line at the foot of the box. */
+  const foot = (look: Look, width: string, colour: string) =>
+    rule(look, `box-shadow:inset 0 -${width} ${colour}`).replace(
+      MARK,
+      `${MARK}:is(${(Object.keys(notes) as Look[]).map((n) => `[data-k~="${LOOKS.indexOf(n) + 1}"]`).join(',')})`,
+    );
   return [
     `${MARK}{all:unset!important;cursor:pointer!important}`,
     `:any-link ${MARK}{cursor:inherit!important}`,
     rule('use', ...line('dotted', '1px', red)),
     rule('citation', ...line('dashed', '1px', blue)),
     rule('term', ...line('dotted', '2px', red)),
-    rule('deadline', ...line('solid', '2px', red), `background-color:rgb(200 50 31 / ${dark ? 0.2 : 0.07})`),
-    note('vermilion', 'solid', '2px'),
+    rule('deadline', ...line('solid', '1.5px', red)),
+    note('vermilion', 'solid', '3px'),
     note('amber', 'dashed', '2px'),
     note('jade', 'wavy', '1.5px'),
     note('indigo', 'double', '1px'),
+    foot('use', '1px', red),
+    foot('citation', '1px', blue),
+    foot('term', '1px', red),
+    foot('deadline', '2px', red),
     rule('flash', `background-color:${flash}`),
     `@media print{${MARK}{background-color:transparent!important}}`,
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { PageText } from '../page/types.ts';
 import { blockAt } from '../reading/fold.ts';
 import type { Span } from '../reading/types.ts';
-import { isWhole, keyOf, newBlock, type PaintedBlock } from './block.ts';
+import { countUndone, isGivenUp, isWhole, keyOf, newBlock, type PaintedBlock } from './block.ts';
 import { Canvas } from './canvas.ts';
 import { Changes } from './changes.ts';
 import { flatten } from './flatten.ts';
@@ -13,8 +13,6 @@ import { Sheet } from './sheet.ts';
 import { Slices } from './slices.ts';
 import type { Mark, Painter } from './types.ts';
 
-/** A block whose marks the page has taken away this often is left to the page. */
-const PATIENCE = 3;
 const FLASH = 'flash';
 const FLASH_MS = 1600;
 /** What is pointed out of a long span: where it begins. */
@@ -121,11 +119,12 @@ class BlockPainter implements Painter {
     this.#nearby = this.#watchView(page);
     if (!this.#on) return;
     this.#changes.start();
+    const now = performance.now();
     for (const block of this.#blocks.values()) {
       if (!block.near || (block.elements.length > 0 && isWhole(block))) continue;
-      if (block.elements.length > 0) block.undone++;
+      if (block.elements.length > 0) countUndone(block, now);
       this.#canvas.unpaint(block);
-      if (block.undone > PATIENCE) block.next = block.pieces.length;
+      if (isGivenUp(block, now)) block.next = block.pieces.length;
       else this.#slices.add([block]);
     }
     this.#nearby.watch([...this.#blocks.values()].filter((block) => !block.near));
