@@ -22,6 +22,8 @@ import {
 /** A title runs over at most this many lines, a line of it over this many characters. */
 const LONGEST_TITLE = 120;
 const LONGEST_HEADING = 60;
+/** 第三条（定义） alone on its line; its text follows. */
+const SHORT_ARTICLE = 24;
 const LONGEST_SIGNER = 40;
 /** Joint notices are signed by up to sixteen bodies. */
 const MOST_SIGNERS = 16;
@@ -39,7 +41,8 @@ function firstParagraph(drafts: readonly Draft[], texts: readonly string[]): num
 function numberedKind(text: string, bold: boolean): BlockKind | null {
   const short = text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
   if (CHAPTER.test(text) && text.length <= LONGEST_HEADING) return 'heading';
-  if (ARTICLE.test(text)) return 'para';
+  if (ARTICLE.test(text))
+    return text.length <= SHORT_ARTICLE && !SENTENCE_END.test(text) ? 'heading' : 'para';
   if (ATTACHMENT.test(text)) return text.length <= 12 ? 'heading' : 'item';
   if (FIRST_LEVEL.test(text)) return short || (bold && text.length <= LONGEST_HEADING) ? 'heading' : 'para';
   if (SECOND_LEVEL.test(text)) return short ? 'heading' : 'item';

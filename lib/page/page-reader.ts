@@ -50,6 +50,8 @@ export class PageReader {
   };
   #tables = 0;
   #gap = false;
+  /** A link to a file was left out of the block, so that a label before it labels nothing. */
+  #fileLeftOut = false;
   /** Since a heading like 相关链接: lines that are links only are no text. */
   #related = false;
 
@@ -72,7 +74,10 @@ export class PageReader {
     const style = styleOf(element);
     const isLink = tag === 'a' && hasAttribute(element, 'href');
     const isFile = isLink && FILE_ADDRESS.test(attribute(element, 'href'));
-    if (isFile && FILE_NAME.test(textOf(element))) return false;
+    if (isFile && FILE_NAME.test(textOf(element))) {
+      this.#fileLeftOut = true;
+      return false;
+    }
     if (style.block) this.#close();
     if (!style.block && !isLink && style.bold === null && style.pre === null) return true;
     const parent = this.#state;
@@ -131,6 +136,9 @@ export class PageReader {
   #close(): void {
     const { lines, blank } = this.#flow.close();
     if (blank) this.#gap = true;
+    const labelsNothing = this.#fileLeftOut;
+    this.#fileLeftOut = false;
+    if (labelsNothing && lines.every((line) => isFileLabel(line.text))) return;
     let group: Line[] = [];
     for (const line of lines) {
       const last = group.at(-1);
@@ -196,6 +204,11 @@ export class PageReader {
     this.#text.push(text);
     this.#length += text.length;
   }
+}
+
+/** 附件：, 附件1. and nothing else. */
+function isFileLabel(text: string): boolean {
+  return FILE_LABEL.exec(text)?.[0].length === text.length;
 }
 
 function isSameRow(a: Draft['cell'], b: Draft['cell']): boolean {

@@ -3,6 +3,7 @@ import {
   all,
   attribute,
   cloneDeep,
+  closest,
   contains,
   isElement,
   matches,
@@ -16,7 +17,8 @@ import { inkOf, linkInkOf } from './weigh.ts';
 const NAME = 'data-zhupi-seat';
 /** The container must hold nearly all that Readability kept. */
 const MOST = 0.95;
-const LEAST_INK = 60;
+const LEAST_INK = 120;
+const NOT_AN_ARTICLE = 'footer, nav, [class*="foot"], [id*="foot"]';
 /** Beyond this Readability takes seconds. */
 const MOST_ELEMENTS = 60_000;
 
@@ -80,7 +82,8 @@ function containerOf(kept: Element, live: readonly Element[], root: Element): El
     const held = weighed.reduce((sum, { part, ink }) => sum + (contains(holder, part) ? ink : 0), 0);
     if (held < total * MOST) continue;
     const ink = inkOf(holder);
-    return ink >= LEAST_INK && linkInkOf(holder) < ink * 0.6 ? holder : null;
+    const isText = ink >= LEAST_INK && /[。；]/.test(textOf(holder)) && linkInkOf(holder) < ink * 0.6;
+    return isText && !closest(holder, NOT_AN_ARTICLE) ? holder : null;
   }
   return null;
 }

@@ -101,16 +101,20 @@ export function sightOf(document: Document, url: string): Sight {
 function lookAt(document: Document, url: string, body: Element, ink: number, isKnown: boolean): Look {
   const meta = metaOf(document);
   const text = textOf(body);
-  const titles = [meta.articletitle, headingOf(document, body), titleOf(document)];
+  const head = linesOf(body, 16);
+  const named = [meta.articletitle, headingOf(document, body), titleOf(document)].filter(
+    (title) => title !== null && title !== undefined,
+  );
   return {
     document,
     url,
     path: /^[a-z]+:\/\/[^/]*([^?#]*)/i.exec(url)?.[1] ?? '',
-    titles: titles.filter((title) => title !== null && title !== undefined),
+    // A frame often has no title but the first lines of its text.
+    titles: named.length > 0 ? named : [head.slice(0, 2).join('')],
     columns: [meta.columntype, meta.columnname, meta.lanmu, meta.channelname].join(' '),
     breadcrumb: breadcrumbOf(document).slice(1).join(' '),
     pairs: [],
-    head: linesOf(body, 16),
+    head,
     text: text.slice(0, LOOKED_AT),
     tail: text.slice(-80),
     ink,
