@@ -5,7 +5,7 @@ import { tableDuties } from './duties/tables.ts';
 import { unfold } from './fold.ts';
 import type { Reading } from './read.ts';
 import { behindLabel } from './terms/phrase.ts';
-import { closing, sentenceEnd } from './terms/scan.ts';
+import { closing, indexNear, sentenceEnd } from './terms/scan.ts';
 import type { Duty, Span } from './types.ts';
 
 const FIELD =
@@ -74,8 +74,8 @@ function findLines(text: string, add: Add): void {
       );
     if (!label) continue;
     const start = colon + 1 - (label[1] ?? '').length;
-    const found = text.indexOf('\n', colon);
-    const end = Math.min(found < 0 ? text.length : found, start + LONGEST);
+    const found = indexNear(text, '\n', colon, LONGEST);
+    const end = found < 0 ? Math.min(text.length, start + LONGEST) : found;
     const roles = readFields(text, start, end);
     if (!roles) continue;
     const line = lineStart(text, start);

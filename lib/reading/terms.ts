@@ -4,12 +4,21 @@ import { findBrackets } from './terms/brackets.ts';
 import { buildTerms } from './terms/build.ts';
 import { findCalled } from './terms/called.ts';
 import { findMeanings } from './terms/definitions.ts';
+import { findGlossary } from './terms/glossary.ts';
 import { findNumbered } from './terms/numbered.ts';
 import { findSlogans } from './terms/slogans.ts';
 import type { Term } from './types.ts';
 
 /** In order of trust: where two read the same place, the first wins. */
-const FINDERS = [findAbbreviations, findMeanings, findCalled, findBrackets, findSlogans, findNumbered];
+const FINDERS = [
+  findAbbreviations,
+  findMeanings,
+  findCalled,
+  findGlossary,
+  findBrackets,
+  findSlogans,
+  findNumbered,
+];
 
 /**
  * Finds the places where a text itself says what a term means: definitions (是指, 所称, 称为), short names

@@ -65,16 +65,32 @@ function inTitle(text: string, open: number, start: number, end: number): boolea
   return open >= 0 && !(open === start - 1 && text.charAt(end) === '》');
 }
 
+/** How many earlier definitions of one word are asked whether their scope holds a place. */
+const MOST_DEFINITIONS = 16;
+
 /** The latest definition before the place whose scope holds it; -1 where there is none, or where it is a definition itself. */
 function holding(terms: readonly Term[], { terms: indexes }: Word, place: Span): number {
-  let latest = -1;
-  for (const index of indexes) {
-    const term = terms[index] as Term;
-    if (place.start < term.clause.end && place.end > term.clause.start) return -1;
-    if (term.end > place.start) continue;
-    if (term.scope.start <= place.start && place.end <= term.scope.end) latest = index;
+  const next = firstAfter(terms, indexes, place.start);
+  const following = terms[indexes[next] ?? -1];
+  if (following && following.clause.start < place.end) return -1;
+  for (let i = next - 1; i >= 0 && i >= next - MOST_DEFINITIONS; i--) {
+    const term = terms[indexes[i] as number] as Term;
+    if (place.start < term.clause.end) return -1;
+    if (term.scope.start <= place.start && place.end <= term.scope.end) return indexes[i] as number;
   }
-  return latest;
+  return -1;
+}
+
+/** The place in `indexes` of the first term that starts behind an offset. */
+function firstAfter(terms: readonly Term[], indexes: readonly number[], offset: number): number {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[indexes[middle] as number] as Term).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether an offset lies in a block with a link; asked in ascending order. */

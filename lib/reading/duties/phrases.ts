@@ -1,4 +1,5 @@
 import { phraseFloor } from '../terms/phrase.ts';
+import { lastIndexNear } from '../terms/scan.ts';
 import { verbAt } from '../terms/words.ts';
 import { isBody, type Name, splitNames } from './agencies.ts';
 import type { Roles } from './fields.ts';
@@ -76,9 +77,9 @@ function bodies(text: string, start: number, end: number): Name[] | null {
 /** `由甲会同乙负责…`, `甲应当会同乙制定…` in running text: who, with whom, and where the task starts. */
 export function readJoint(text: string, at: number): { roles: Roles; start: number; end: number } | null {
   const floor = phraseFloor(text, at);
-  const comma = text.lastIndexOf(',', at - 1);
+  const comma = lastIndexNear(text, ',', at, floor);
   let from = Math.max(floor, comma + 1);
-  const by = text.lastIndexOf('由', at);
+  const by = lastIndexNear(text, '由', at, from);
   if (by >= from) from = by + 1;
   let to = at;
   const modal = /(?:应当?|要|将|可以|负责|依法|及时|牵头|按照?.{2,8})$/.exec(text.slice(from, to));
@@ -95,9 +96,9 @@ export function readJoint(text: string, at: number): { roles: Roles; start: numb
 /** `由甲牵头，乙、丙配合…` in running text. */
 export function readLed(text: string, at: number): { roles: Roles; start: number; end: number } | null {
   const floor = phraseFloor(text, at);
-  const comma = text.lastIndexOf(',', at - 1);
+  const comma = lastIndexNear(text, ',', at, floor);
   let from = Math.max(floor, comma + 1);
-  const by = text.lastIndexOf('由', at);
+  const by = lastIndexNear(text, '由', at, from);
   if (by < from) return null;
   from = by + 1;
   const lead = bodies(text, from, at);

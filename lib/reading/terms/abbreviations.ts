@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 import type { Found } from './build.ts';
 import { fullName, headNoun, listedNames, phraseFloor } from './phrase.ts';
-import { closing, isHan, opening } from './scan.ts';
+import { closing, indexNear, isHan, opening } from './scan.ts';
 
 /** The words before a short name, read backwards from 称: 以下简称, 下称, 以下分别统称 … */
 const MARKER =
@@ -71,7 +71,12 @@ function readMarker(text: string, marker: Marker, found: Found[]): void {
       start = marker.gathers
         ? listedNames(text, end, floor, short)
         : fullName(text, end, floor, short, !!place.extraEnd);
-    if (start < 0 || end - start < 2 || (!place.extraEnd && text.slice(start, end) === short)) return;
+    if (
+      start < 0 ||
+      (!place.extraEnd && end - start < 2) ||
+      (!place.extraEnd && text.slice(start, end) === short)
+    )
+      return;
     found.push({
       kind: 'abbreviation',
       term: name,
@@ -111,9 +116,13 @@ function readNames(text: string, from: number): Span[] {
 function readName(text: string, at: number): { span: Span; next: number } | null {
   const first = text.charAt(at);
   if (first === '“' || first === '《' || first === '‘' || first === '"') {
-    const close = first === '"' ? text.indexOf('"', at + 1) : closing(text, at, LONGEST_NAME + 2);
+    const close =
+      first === '"' ? indexNear(text, '"', at + 1, LONGEST_NAME + 2) : closing(text, at, LONGEST_NAME + 2);
     if (close <= at + 1 || close > at + LONGEST_NAME + 1) return null;
-    return isName(text, at + 1, close) ? { span: { start: at + 1, end: close }, next: close + 1 } : null;
+    // “《条例》”: the title's marks are none of the name's.
+    const inner = text.charAt(at + 1) === '《' && text.charAt(close - 1) === '》' ? 1 : 0;
+    const span = { start: at + 1 + inner, end: close - inner };
+    return isName(text, span.start, span.end) ? { span, next: close + 1 } : null;
   }
   let end = at;
   while (end < text.length && end - at <= LONGEST_NAME && !/[)(,。;:、\n”“》]/.test(text.charAt(end))) end++;

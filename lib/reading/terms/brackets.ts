@@ -60,7 +60,8 @@ function found(kind: 'scope' | 'gloss', term: Span, definition: Span, close: num
 function scope(text: string, open: number, close: number, content: string): Found | null {
   const words = content.replace(/[,;]?下同$/, '');
   // 28纳米（含） and 总投资（含增资） limit a number, they define no word.
-  if (words.length < 4 || /[\d%]/.test(text.charAt(open - 1))) return null;
+  if (words.length < 4 || /\d[\u4e00-\u9fff%℃]{0,3}$/.test(text.slice(Math.max(0, open - 5), open)))
+    return null;
   const start = headNoun(text, open, phraseFloor(text, open));
   if (start < 0 || open - start < 2 || open - start > 30) return null;
   return found('scope', { start, end: open }, { start: open + 1, end: open + 1 + words.length }, close);
@@ -70,7 +71,14 @@ function scope(text: string, open: number, close: number, content: string): Foun
 function slogan(text: string, open: number, close: number): Found | null {
   const start = opening(text, open - 1, 40);
   if (start < 0 || open - 1 - (start + 1) < 2 || close - open < 5) return null;
-  return found('gloss', { start: start + 1, end: open - 1 }, { start: open + 1, end: close }, close);
+  const definition = { start: open + 1, end: close };
+  if (text.charAt(definition.start) === '即') definition.start++;
+  const quoted = text.charAt(definition.start) === '“' && closing(text, definition.start) === close - 1;
+  if (quoted) {
+    definition.start++;
+    definition.end--;
+  }
+  return found('gloss', { start: start + 1, end: open - 1 }, definition, close);
 }
 
 function foreignIn(content: string): { from: number; length: number } | null {

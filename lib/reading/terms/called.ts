@@ -2,7 +2,7 @@ import type { Found } from './build.ts';
 import { termIn } from './definitions.ts';
 import { phraseFloor } from './phrase.ts';
 import { definitionEnd } from './reach.ts';
-import { closing, sentenceEnd } from './scan.ts';
+import { closing, indexNear, lastIndexNear, sentenceEnd } from './scan.ts';
 
 const SUBJECT = /^(?:(?:本|该)[^,]{1,6}(?:中|内|里)[,]?)?(?:将|把|对)?/;
 const NOT_CALLED = new Set([
@@ -78,7 +78,7 @@ function calledName(text: string, at: number, from: number): Found | null {
   if (NOT_CALLED.has(text.charAt(at - 1))) return null;
   const floor = phraseFloor(text, at);
   let start = floor;
-  const comma = text.lastIndexOf(',', at - 1);
+  const comma = lastIndexNear(text, ',', at, floor);
   if (comma >= start) start = comma + 1;
   start += (SUBJECT.exec(text.slice(start, at)) ?? [''])[0].length;
   if (at - start < 4) return null;
@@ -106,7 +106,7 @@ function calledName(text: string, at: number, from: number): Found | null {
 /** 本办法所称X，包括… and 所称X，为…, where 是指 is not said. */
 function calledThing(text: string, from: number): Found | null {
   const start = phraseFloor(text, from);
-  const comma = text.indexOf(',', from);
+  const comma = indexNear(text, ',', from, 48);
   if (comma < 0 || comma - from > 40) return null;
   const words = text.slice(from, comma);
   if (/[。;:\n]|是指|系指/.test(words)) return null;

@@ -1,7 +1,7 @@
 import type { Found } from './build.ts';
 import { phraseFloor } from './phrase.ts';
 import { definitionEnd } from './reach.ts';
-import { closing, isCloser, opening } from './scan.ts';
+import { closing, isCloser, lastIndexNear, opening } from './scan.ts';
 
 /** 指导, 指标 …: words in which 指 is not "means". */
 const NOT_MEANS = new Set('导定挥派引向示出数标明认责令望点使控针南纹战'.split(''));
@@ -30,29 +30,37 @@ export function findMeanings(text: string): Found[] {
     let end: number;
     if (before === '是' || before === '系' || before === '即') end = at - 1;
     else if (before === ',' || before === ':' || before === '”') end = at;
-    else if (text.charAt(at - 2) === '的' || !startsTerm(text, at)) continue;
+    else if (text.charAt(at - 2) === '的' || !startsTerm(text, at, floor)) continue;
     else end = at;
-    const one = meaning(text, end, at + 1, Math.max(floor, 0), before);
-    if (!one) continue;
-    found.push(one);
+    const last = found[found.length - 1];
+    const one = meaning(text, end, at + 1, floor, before, last);
+    // A term does not reach back over the 是指 of another.
     floor = at;
+    if (one) found.push(one);
   }
   return found;
 }
 
 /** `（一）X指Y` without 是: only right behind an item's number, a short X. */
-function startsTerm(text: string, at: number): boolean {
-  const start = phraseFloor(text, at);
+function startsTerm(text: string, at: number, floor: number): boolean {
+  const start = phraseFloor(text, at, floor);
   const words = text.slice(start, at);
   return (
     words.length >= 2 && words.length <= 24 && /所称|^本[^,]{1,6}中/.test(words) && !SENTENCE.test(words)
   );
 }
 
-function meaning(text: string, end: number, from: number, floor: number, before: string): Found | null {
+function meaning(
+  text: string,
+  end: number,
+  from: number,
+  floor: number,
+  before: string,
+  last: Found | undefined,
+): Found | null {
   let stop = end;
   if (text.charAt(stop - 1) === ',' || text.charAt(stop - 1) === ':') stop--;
-  const start = Math.max(floor, phraseFloor(text, stop));
+  const start = phraseFloor(text, stop, floor);
   if (stop <= start || stop - start > 160) return null;
   let words = text.slice(start, stop);
   let definitionFrom = from;
@@ -66,14 +74,33 @@ function meaning(text: string, end: number, from: number, floor: number, before:
   }
   const term = termIn(text, start, start + words.length);
   if (!term) return null;
-  const last = definitionEnd(text, definitionFrom);
-  if (last - definitionFrom < 2) return null;
+  if (last && term.start < last.definition.end && !cutShort(text, last, term.start)) return null;
+  const definitionTo = definitionEnd(text, definitionFrom);
+  if (definitionTo - definitionFrom < 2) return null;
   return {
     kind: 'definition',
     term,
-    definition: { start: definitionFrom, end: last },
-    clause: { start, end: Math.min(text.length, last + ('。;'.includes(text.charAt(last)) ? 1 : 0)) },
+    definition: { start: definitionFrom, end: definitionTo },
+    clause: {
+      start,
+      end: Math.min(text.length, definitionTo + ('。;'.includes(text.charAt(definitionTo)) ? 1 : 0)),
+    },
   };
+}
+
+/**
+ * `甲，是指…，乙是指…`: the second definition ends the first at the comma between them. Returns whether
+ * the second starts a clause at all; what is only said within the first is no definition.
+ */
+function cutShort(text: string, first: Found, start: number): boolean {
+  const comma = lastIndexNear(text, ',', start, Math.max(first.definition.start + 1, start - 8));
+  if (comma >= 0) {
+    first.definition.end = comma;
+    first.clause.end = comma;
+    return true;
+  }
+  // Behind a sentence's end or an item's number.
+  return '\n;。).、'.includes(text.charAt(start - 1));
 }
 
 /**
@@ -83,7 +110,7 @@ function meaning(text: string, end: number, from: number, floor: number, before:
 export function termIn(text: string, from: number, to: number): { start: number; end: number } | null {
   let start = from;
   let end = to;
-  const called = text.lastIndexOf('所称', end);
+  const called = lastIndexNear(text, '所称', end, start);
   if (called >= start) start = called;
   // 在…中，X是指: the term stands behind the last comma.
   const comma = lastComma(text, start, end);

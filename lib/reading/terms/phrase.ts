@@ -1,5 +1,5 @@
 import { readLabel } from '../outline/labels.ts';
-import { isCloser, isOpener, opening, sentenceStart } from './scan.ts';
+import { isCloser, isOpener, lastIndexNear, opening, sentenceStart } from './scan.ts';
 import { type Cut, cutAt } from './words.ts';
 
 /** Longest phrase that a short name stands for, in folded units. */
@@ -13,6 +13,9 @@ const BEFORE_INSTITUTION = new Set(
     ' ',
   ),
 );
+/** With a verb right before it such a noun is one name (支付系统), no object of the verb. */
+const GENERIC =
+  /^(?:系统|平台|中心|机制|制度|体系|办法|方案|机构|企业|项目|工程|基地|名录|清单|目录|标准|单位|人员|场所|设施|设备|工具|协会|小组|组织|部门)$/;
 /** Verbs that take a whole relative clause as their object, so that a phrase starts after them even so. */
 const OUTER = new Set(
   '鼓励 支持 引导 推动 指导 督促 加强 规范 组织 应当 可以 不得 必须 是指 系指 包括 包含 所称 所称的 是 也是 就是 推进 促进 强化 完善 依托 限制 开展 原则上为 一般为 主要为 均为 分别为 应为 限于'.split(
@@ -45,9 +48,9 @@ export function* cutsBefore(text: string, end: number, floor: number): Generator
   }
 }
 
-/** The start of the sentence before `at`, behind the number of its heading or item and an article's caption. */
-export function phraseFloor(text: string, at: number): number {
-  const start = sentenceStart(text, at, 0);
+/** The start of the sentence before `at`, behind the number of its heading or item and an article's caption; never before `floor`. */
+export function phraseFloor(text: string, at: number, floor = 0): number {
+  const start = sentenceStart(text, at, floor);
   if (start > 0 && text.charAt(start - 1) !== '\n') return start;
   return Math.min(at, behindLabel(text, start, at));
 }
@@ -116,7 +119,8 @@ export function fullName(
     best = cut.at;
     if (cut.kind === 'hard') break;
     const length = end - cut.at;
-    if (start >= 0 ? cut.at > start : length < 2) continue;
+    if (start >= 0 ? cut.at > start : length < (mayBeShort ? 1 : 2)) continue;
+    if (cut.kind === 'verb' && !mayBeShort && GENERIC.test(text.slice(cut.at, end))) continue;
     if (!mayBeShort && saysNoMore(text.slice(cut.at, end), short)) continue;
     if (relative) {
       if (
@@ -206,7 +210,7 @@ export function listedNames(text: string, end: number, floor: number, short: str
 
 /** The offset of the 等 that gathers a list, or the phrase's end. */
 function beforeEtc(text: string, end: number): number {
-  const at = text.lastIndexOf('等', end);
+  const at = lastIndexNear(text, '等', end, end - 14);
   return at > end - 14 ? at : end;
 }
 
@@ -219,7 +223,7 @@ const PARTY =
  * (技术与创新支持中心): so it does where the part before is a single word, or the rest too short for the letters.
  */
 export function foreignName(text: string, end: number, floor: number, letters: string): number {
-  const quote = text.lastIndexOf('“', end);
+  const quote = lastIndexNear(text, '“', end, end - 30);
   if (quote >= floor && end - quote <= 30 && !/[,。、;:”]/.test(text.slice(quote, end))) return quote + 1;
   let joined = false;
   let best = -1;
@@ -230,6 +234,7 @@ export function foreignName(text: string, end: number, floor: number, letters: s
     if (cut.kind === 'hard') break;
     if (length < 2 || (cut.kind === 'of' && length <= 3)) continue;
     if (joined && cut.kind === 'list') continue;
+    if (cut.kind === 'verb' && GENERIC.test(text.slice(cut.at, end))) continue;
     if (cut.kind === 'and') {
       const before = text.slice(cuts[i + 1]?.at ?? floor, cut.at - cut.word.length);
       const oneWord = before.length === 2 && !PARTY.test(before);

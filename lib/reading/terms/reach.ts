@@ -1,5 +1,5 @@
 import { readLabel } from '../outline/labels.ts';
-import { sentenceEnd } from './scan.ts';
+import { indexNear, LONGEST_SENTENCE, sentenceEnd } from './scan.ts';
 
 /** A list that goes on for longer is not read as one definition. */
 const MOST_ITEMS = 40;
@@ -23,7 +23,8 @@ function listEnd(text: string, start: number): number | null {
   let last: number | null = null;
   let kind = '';
   for (let n = 1; n <= MOST_ITEMS && at < text.length; n++) {
-    const found = text.indexOf('\n', at);
+    const found = indexNear(text, '\n', at, LONGEST_SENTENCE);
+    if (found < 0 && text.length - at > LONGEST_SENTENCE) break;
     const end = found < 0 ? text.length : found;
     const label = readLabel(text.slice(at, Math.min(end, at + 32)).replace(/^[-*•·]+/, ''), () => true);
     if (!label || label.number !== n || (kind && label.kind !== kind)) break;

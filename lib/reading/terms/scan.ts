@@ -59,6 +59,18 @@ export function isCloser(text: string, at: number): boolean {
   return SIDE[text.charCodeAt(at)] === CLOSES;
 }
 
+/** `indexOf` that looks no further than `limit` units. */
+export function indexNear(text: string, word: string, from: number, limit: number): number {
+  const at = text.slice(from, from + limit).indexOf(word);
+  return at < 0 ? -1 : from + at;
+}
+
+/** The last place of a word that starts in `[floor, at)`; -1 where there is none. */
+export function lastIndexNear(text: string, word: string, at: number, floor: number): number {
+  const found = text.slice(Math.max(0, floor), Math.max(0, at)).lastIndexOf(word);
+  return found < 0 ? -1 : Math.max(0, floor) + found;
+}
+
 /** A CJK ideograph. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);

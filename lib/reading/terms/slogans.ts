@@ -1,7 +1,7 @@
 import type { Found } from './build.ts';
 import { phraseFloor } from './phrase.ts';
 import { definitionEnd } from './reach.ts';
-import { isHan, opening } from './scan.ts';
+import { indexNear, isHan, opening } from './scan.ts';
 
 /**
  * A quoted term whose meaning follows: `“一链”即…`, `“三公里”就业圈，是以…`, and `所谓X，即…`.
@@ -37,11 +37,15 @@ function afterQuote(text: string, close: number): Found | null {
   let end = definitionEnd(text, from);
   // “甲”即…，“乙”即…: what follows the comma says something else.
   if (!so) {
-    const comma = text.indexOf(',', from);
+    const comma = indexNear(text, ',', from, end - from);
     if (verb === '即' && comma >= 0 && comma < end) end = comma;
   }
   // 即“…”: what is quoted whole is the meaning.
-  if (text.charAt(from) === '“' && text.charAt(end - 1) === '”' && text.indexOf('”', from) === end - 1) {
+  if (
+    text.charAt(from) === '“' &&
+    text.charAt(end - 1) === '”' &&
+    indexNear(text, '”', from, end - from) === end - 1
+  ) {
     from++;
     end--;
   }
