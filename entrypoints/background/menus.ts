@@ -5,8 +5,18 @@ import { openPanel } from './panel.ts';
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
-/** Makes the entries of the context menu anew: after an update, or in another language, old ones may be there. */
-export async function makeMenus(): Promise<void> {
+let making: Promise<void> = Promise.resolve();
+
+/**
+ * Makes the entries of the context menu anew: after an update, or in another language, old ones may be
+ * there. One after the other: an update at the browser's start asks twice.
+ */
+export function makeMenus(): Promise<void> {
+  making = making.then(makeAll);
+  return making;
+}
+
+async function makeAll(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: 'open-panel',

@@ -55,8 +55,8 @@ export interface TabState {
   pages: PageState[];
 }
 
-/** Pages remembered for a tab. */
-const MOST_PAGES = 5;
+/** Pages remembered for a tab: more than a browser keeps in its back-forward cache. */
+const MOST_PAGES = 10;
 
 const PREFIX = 'tab:';
 

@@ -108,6 +108,7 @@ function problem(key: string): Answer<never> {
 /** Where it failed, but not its message: that may hold words of the page or of the reader. */
 function log(name: string, error: unknown): void {
   const what = error instanceof Error ? error : new Error(typeof error);
-  const places = what.stack?.split('\n').filter((line) => /^\s*at |@/.test(line)) ?? [];
+  const places =
+    what.stack?.split('\n').filter((line) => /^\s*at .*-extension:|@moz-extension:/.test(line)) ?? [];
   console.error(`zhupi: ${name}: ${what.name}`, places.slice(0, 8).join('\n'));
 }

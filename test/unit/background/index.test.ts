@@ -1,0 +1,58 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { World } from './world.ts';
+
+const menus = { removeAll: vi.fn(async () => {}), create: vi.fn(), onClicked: { addListener: vi.fn() } };
+const locked: string[] = [];
+
+beforeEach(async () => {
+  new World();
+  locked.length = 0;
+  vi.clearAllMocks();
+  vi.resetModules();
+  const api = fakeBrowser as unknown as Record<string, object>;
+  api.contextMenus = menus;
+  api.commands = { onCommand: { addListener: vi.fn() } };
+  const area = (name: string) => ({
+    setAccessLevel: async ({ accessLevel }: { accessLevel: string }) =>
+      void locked.push(`${name} ${accessLevel}`),
+  });
+  vi.stubGlobal('chrome', { storage: { local: area('local'), session: area('session') } });
+  const background = await import('../../../entrypoints/background/index.ts');
+  background.default.main();
+});
+
+it('listens for everything before it waits for anything, since any event may have started it', () => {
+  expect(menus.onClicked.addListener).toHaveBeenCalledOnce();
+  for (const event of [
+    fakeBrowser.runtime.onMessage,
+    fakeBrowser.runtime.onInstalled,
+    fakeBrowser.tabs.onRemoved,
+  ]) {
+    expect(event.hasListeners()).toBe(true);
+  }
+});
+
+it('answers messages, and refuses those of strangers', async () => {
+  const [refused] = await fakeBrowser.runtime.onMessage.trigger(
+    { list: 'ours', name: 'tab/look', body: { tab: 7 } },
+    { id: 'other' } as never,
+    () => {},
+  );
+  expect(refused).toEqual({ problem: { key: 'problemRefused', args: [] } });
+});
+
+it('makes the context menu when it is installed, and when the browser starts', async () => {
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitFor(() => expect(menus.create).toHaveBeenCalledTimes(6));
+  expect(menus.create.mock.calls.slice(0, 3).map(([entry]) => entry.id)).toEqual([
+    'open-panel',
+    'write-note',
+    'highlight',
+  ]);
+});
+
+it('closes our storage to content scripts where the browser can', async () => {
+  await vi.waitFor(() => expect(locked).toEqual(['local TRUSTED_CONTEXTS', 'session TRUSTED_CONTEXTS']));
+});
