@@ -24,11 +24,9 @@ export async function inspect(
   for (const file of wanted.paths.flatMap(filesOf)) {
     try {
       const text = readText(file.path);
-      const report = file.path.endsWith('.txt')
-        ? inspectText(text, wanted.today)
-        : await inspectPage(text, wanted.today);
-      const { input, ...rest } = report;
-      print(JSON.stringify({ schema: 1, id: file.id, ...rest, ...(wanted.text ? { text: input } : {}) }));
+      const inspectOne = /\.txt$/i.test(file.path) ? inspectText : inspectPage;
+      const { text: read, ...report } = await inspectOne(text, wanted.today);
+      print(JSON.stringify({ schema: 1, id: file.id, ...report, ...(wanted.text ? { text: read } : {}) }));
     } catch (error) {
       code = 1;
       print(JSON.stringify({ id: file.id, error: error instanceof Error ? error.message : String(error) }));

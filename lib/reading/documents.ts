@@ -20,7 +20,7 @@ export function splitDocuments(
   _outline: OutlineItem[],
 ): { documents: DocumentPart[]; main: number } {
   const lines = linesOf(folded, input.blocks);
-  const { about } = stanceOf(input);
+  const { about, kind } = stanceOf(input);
   const starts = findStarts(folded.text, lines, about);
   // A text that was copied with its block of facts: as good as the page's own.
   const printed: LabelledFact[] = [];
@@ -28,7 +28,9 @@ export function splitDocuments(
     const next = starts[i + 1]?.line ?? lines.length;
     const sheet = { source: input.text, text: folded.text, lines: lines.slice(line, next) };
     const article = about && (news || i === 0);
-    const { metadata, pairs } = article ? { metadata: identifyArticle(sheet), pairs: [] } : identify(sheet);
+    const { metadata, pairs } = article
+      ? { metadata: identifyArticle(sheet, news ? '新闻' : kind), pairs: [] }
+      : identify(sheet);
     if (i === 0) printed.push(...pairs);
     return {
       start: i === 0 ? 0 : (lines[line]?.block.start ?? 0),

@@ -7,6 +7,8 @@ export interface Stance {
   about: boolean;
   /** It explains one of them. */
   explains: boolean;
+  /** What kind of text about documents it is; null for a document. */
+  kind: '政策解读' | '简报' | '公报目录' | '新闻' | null;
   signs: readonly Sign[];
 }
 
@@ -27,7 +29,14 @@ export function stanceOf(input: Input): Stance {
   const signs = signsOfText(head);
   const explains = signs.some((sign) => sign.key === 'explains') || EXPLAINS.test(heading);
   const titled = ABOUT_TITLE.test(input.facts.heading ?? '');
-  const stance = { about: explains || titled || verdictOf(signs, head).verdict === 'about', explains, signs };
+  const about = explains || titled || verdictOf(signs, head).verdict === 'about';
+  const stance = { about, explains, kind: about ? kindOf(explains, signs, head) : null, signs };
   known.set(input, stance);
   return stance;
+}
+
+function kindOf(explains: boolean, signs: readonly Sign[], head: string): Stance['kind'] {
+  if (explains) return '政策解读';
+  if (!signs.some((sign) => sign.key === 'issue-of-a-periodical')) return '新闻';
+  return /^\s*\S{0,20}公\s*报\s*$/m.test(head.slice(0, 200)) ? '公报目录' : '简报';
 }

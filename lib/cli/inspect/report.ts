@@ -1,4 +1,4 @@
-import type { Match, Status } from '../../catalogue/types.ts';
+import type { Match } from '../../catalogue/types.ts';
 import type { Verdict } from '../../page/types.ts';
 import { kindOfTitle, signsOfText, verdictOf } from '../../reading/kind.ts';
 import { plainInput } from '../../reading/plain.ts';
@@ -9,17 +9,19 @@ import type {
   DocumentPart,
   Duty,
   Findings,
+  Input,
   Metadata,
   OutlineItem,
   Term,
 } from '../../reading/types.ts';
+import { askCatalogue, type ShownStatus } from './known.ts';
 
-/** One line of `inspect`, without its `schema` and `id`; `input` is the text for `--text`. */
+/** One line of `inspect`, without its `schema` and `id`; `text` is printed only on demand. */
 export interface Report {
   page: { verdict: Verdict; isPolicy: boolean; confidence: number; kind: string | null; reasons: string[] };
   documents: (DocumentPart & { status: ShownStatus; match: string | null })[];
   metadata: Omit<Metadata, 'kind'>;
-  status: ShownStatus;
+  status: ShownStatus | null;
   matches: Match[];
   deadlines: Omit<Deadline, 'derived' | 'notes'>[];
   terms: Pick<Term, 'start' | 'end' | 'term' | 'kind' | 'definition' | 'article'>[];
@@ -27,36 +29,25 @@ export interface Report {
   citations: (Citation & { knownAs: string | null })[];
   duties: Omit<Duty, 'task'>[];
   outline: Pick<OutlineItem, 'start' | 'level' | 'label' | 'title'>[];
-  input: string;
-}
-
-/** A status with its reason in words. */
-export type ShownStatus = Omit<Status, 'because'> & { because: string };
-
-/** The page's own verdict, and the text it was read from. */
-interface Seen {
-  page: Report['page'];
   text: string;
-  findings: Findings;
 }
 
 /** What is to be said of a text file. `today` is YYYY-MM-DD. */
-export function inspectText(text: string, today: string): Report {
-  const findings = read(plainInput(text));
-  const title = mainOf(findings).title;
+export function inspectText(text: string, today: string): Promise<Report> {
+  const input = plainInput(text);
+  const findings = read(input);
+  const { title, kind } = mainOf(findings);
   const signs = signsOfText(text);
   const { verdict, confidence } = verdictOf(signs, text);
   return report(
+    input,
+    findings,
     {
-      text,
-      findings,
-      page: {
-        verdict,
-        isPolicy: verdict === 'document',
-        confidence: round(confidence),
-        kind: mainOf(findings).kind ?? (title && kindOfTitle(title)),
-        reasons: signs.map((sign) => sign.key),
-      },
+      verdict,
+      isPolicy: verdict === 'document',
+      confidence: round(confidence),
+      kind: kind ?? (title && kindOfTitle(title)),
+      reasons: signs.map((sign) => sign.key),
     },
     today,
   );
@@ -69,37 +60,41 @@ export async function inspectPage(html: string, today: string): Promise<Report> 
   const { sight, input } = seePage(html);
   const findings = read(input);
   return report(
+    input,
+    findings,
     {
-      text: input.text,
-      findings,
-      page: {
-        verdict: sight.verdict,
-        isPolicy: sight.verdict === 'document',
-        confidence: round(sight.confidence),
-        kind: sight.kind ?? mainOf(findings).kind,
-        reasons: sight.reasons,
-      },
+      verdict: sight.verdict,
+      isPolicy: sight.verdict === 'document',
+      confidence: round(sight.confidence),
+      kind: sight.kind ?? (sight.verdict === 'other' ? null : mainOf(findings).kind),
+      reasons: sight.reasons,
     },
     today,
   );
 }
 
-function report({ page, text, findings }: Seen, today: string): Report {
-  const unknown: ShownStatus = {
-    state: 'unknown',
-    asOf: today,
-    because: '',
-    amendedBy: [],
-    repealedBy: null,
-    extendedBy: null,
-  };
+async function report(
+  input: Input,
+  findings: Findings,
+  page: Report['page'],
+  today: string,
+): Promise<Report> {
+  const { documents, main, citations } = findings;
+  const known = await askCatalogue(
+    { text: input.text, documents, main, citations, facts: input.facts },
+    today,
+  );
+  const withStatus = documents.map((part, i) => {
+    const { match, status } = known.documents[i] as (typeof known.documents)[number];
+    return { ...part, status, match };
+  });
   const { kind: _, ...metadata } = mainOf(findings);
   return {
     page,
-    documents: findings.documents.map((part) => ({ ...part, status: unknown, match: null })),
+    documents: withStatus,
     metadata,
-    status: unknown,
-    matches: [],
+    status: withStatus[main]?.status ?? null,
+    matches: known.matches,
     deadlines: findings.deadlines.map(({ derived: _derived, notes: _notes, ...deadline }) => deadline),
     terms: findings.terms.map(({ start, end, term, kind, definition, article }) => ({
       start,
@@ -110,28 +105,16 @@ function report({ page, text, findings }: Seen, today: string): Report {
       article,
     })),
     glossary: [],
-    citations: findings.citations.map((citation) => ({ ...citation, knownAs: null })),
+    citations: citations.map((citation, i) => ({ ...citation, knownAs: known.citations[i] ?? null })),
     duties: findings.duties.map(({ task: _task, ...duty }) => duty),
     outline: findings.outline.map(({ start, level, label, title }) => ({ start, level, label, title })),
-    input: text,
+    text: input.text,
   };
 }
 
 function mainOf(findings: Findings): Metadata {
-  const main = findings.documents[findings.main] ?? findings.documents[0];
-  return (
-    main?.metadata ?? {
-      title: null,
-      noticeTitle: null,
-      docNumber: null,
-      issuers: [],
-      kind: null,
-      issued: null,
-      published: null,
-      effective: null,
-      expires: null,
-    }
-  );
+  // `documents` is never empty.
+  return (findings.documents[findings.main] as DocumentPart).metadata;
 }
 
 const round = (x: number) => Math.round(x * 100) / 100;

@@ -25,7 +25,6 @@ export function voteWithFacts(own: Metadata, facts: PageFacts, text: string): Me
     dayOf(labelled(facts, PUBLISHED)) ?? dayOf(facts.meta.firstpublishedtime ?? facts.meta.pubdate);
   voted.effective ??= dayOf(labelled(facts, EFFECTIVE));
   voted.expires ??= dayOf(labelled(facts, EXPIRES));
-  voted.kind = voted.title === null ? null : kindOfTitle(voted.title);
   return voted;
 }
 
@@ -55,6 +54,7 @@ function voteTitle(own: Metadata, facts: PageFacts): void {
   if (!first) return;
   if (wanted === null) {
     own.title = first;
+    own.kind ??= kindOfTitle(first);
     return;
   }
   const key = looseKey(foldWidth(wanted));
@@ -85,6 +85,7 @@ function voteTitle(own: Metadata, facts: PageFacts): void {
   const agreed = names.find((_, i) => keys.some((other, j) => j !== i && other === keys[i]));
   if (agreed && kindOfTitle(agreed)) {
     own.title = agreed;
+    own.kind = kindOfTitle(agreed);
     own.noticeTitle = null;
   }
 }

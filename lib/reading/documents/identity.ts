@@ -51,8 +51,10 @@ export function identify(sheet: Sheet): Identity {
 /**
  * What an article about documents, or a whole newsletter, says of itself: its headline and its day. The
  * numbers and dates of force in it are those of others.
+ *
+ * @param kind 新闻, 简报 …: what a text about documents is, since its headline names theirs
  */
-export function identifyArticle(sheet: Sheet): Metadata {
+export function identifyArticle(sheet: Sheet, kind: string | null): Metadata {
   const { lines: head, before } = headOf(sheet.text, sheet.lines);
   const above = head.slice(0, before);
   const headline = above.find(
@@ -72,7 +74,7 @@ export function identifyArticle(sheet: Sheet): Metadata {
           .flatMap((seen) => splitIssuers(printedLine(sheet.source, seen.line))),
       ),
     ],
-    kind: null,
+    kind,
     issued: fields.issued ?? (date ? dateIn(date.text) : null),
     published: fields.published,
     effective: null,

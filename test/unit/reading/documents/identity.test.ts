@@ -380,7 +380,11 @@ describe('texts that are no documents', () => {
 为加强茶园管理，省政府印发了《云岭省茶园管理办法》（云府发〔2025〕3号）。
 二、主要内容
 本办法自2025年5月1日起施行。`;
-    expect(identityOf(text)).toEqual({ title: '《云岭省茶园管理办法》解读', published: '2025-03-08' });
+    expect(identityOf(text)).toEqual({
+      title: '《云岭省茶园管理办法》解读',
+      kind: '政策解读',
+      published: '2025-03-08',
+    });
   });
   test('running text without a title has none', () => {
     expect(
