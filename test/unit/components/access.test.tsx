@@ -9,7 +9,7 @@ import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import { Panel } from '../../../entrypoints/sidepanel/panel.tsx';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { type Language, speak } from '../i18n/speak.ts';
-import { all, click, mount, unmount } from './mount.ts';
+import { all, click, eventually, mount, unmount } from './mount.ts';
 import { look, note, noted, state } from './samples.ts';
 import { refuse, talk } from './talk.ts';
 
@@ -62,7 +62,7 @@ describe.each<Language>(['zh', 'en'])('in %s', (language) => {
   ] as const)('%s breaks no rule of accessibility', async (name, page, ready) => {
     start(name, null);
     await mount(page());
-    await vi.waitFor(() => expect(all(ready).length).toBeGreaterThan(0));
+    await eventually(() => expect(all(ready).length).toBeGreaterThan(0));
     for (const details of document.querySelectorAll('details')) details.open = true;
     expect(await broken()).toEqual([]);
     const [open] = all('[data-do=edit], [data-do=save]');

@@ -10,7 +10,7 @@ import { LARGEST_FILE } from '../../../lib/export/json.ts';
 import { changeSettings, readSettings } from '../../../lib/settings/settings.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { speak } from '../i18n/speak.ts';
-import { all, click, mount, settle, the, type, unmount } from './mount.ts';
+import { all, click, eventually, mount, settle, the, type, unmount } from './mount.ts';
 import { note, noted } from './samples.ts';
 import { type Answers, type Asked, refuse, talk } from './talk.ts';
 
@@ -47,7 +47,7 @@ afterEach(async () => {
 
 async function open(): Promise<HTMLElement> {
   const page = await mount(<Library />);
-  await vi.waitFor(() => expect(all('[data-note]').length).toBeGreaterThan(0));
+  await eventually(() => expect(all('[data-note]').length).toBeGreaterThan(0));
   await settle();
   return page;
 }
@@ -61,7 +61,7 @@ const drop = async (dropped: File) => {
   await act(() => {
     document.dispatchEvent(event);
   });
-  await vi.waitFor(() => the('.toast'));
+  await eventually(() => the('.toast'));
   return event;
 };
 
@@ -125,7 +125,7 @@ describe('the library', () => {
   it('says how to begin where there is nothing', async () => {
     await notesDatabase.notes.clear();
     const page = await mount(<Library />);
-    await vi.waitFor(() => expect(page.textContent).toContain('No notes yet.'));
+    await eventually(() => expect(page.textContent).toContain('No notes yet.'));
     expect(the<HTMLButtonElement>('[data-do=export-json]').disabled).toBe(true);
   });
 
@@ -135,13 +135,13 @@ describe('the library', () => {
     vi.stubGlobal('navigator', { ...navigator, locks });
     await changeSettings((before) => ({ ...before, quietSites: ['www.nandu.gov.cn'] }));
     await open();
-    await vi.waitFor(() => the('#settings'));
+    await eventually(() => the('#settings'));
     await click('#settings input[type=checkbox]');
-    await vi.waitFor(async () => expect((await readSettings()).marks.deadlines).toBe(false));
+    await eventually(async () => expect((await readSettings()).marks.deadlines).toBe(false));
     await click('#settings input[value=jade]');
-    await vi.waitFor(async () => expect((await readSettings()).colour).toBe('jade'));
+    await eventually(async () => expect((await readSettings()).colour).toBe('jade'));
     await click('#settings li button');
-    await vi.waitFor(async () => expect((await readSettings()).quietSites).toEqual([]));
+    await eventually(async () => expect((await readSettings()).quietSites).toEqual([]));
     vi.unstubAllGlobals();
   });
 });

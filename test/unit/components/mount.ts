@@ -70,3 +70,7 @@ export async function pass(milliseconds: number): Promise<void> {
   });
   await settle();
 }
+
+/** Waits until something holds, however slow the machine. */
+export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(check, { timeout: 15_000, interval: 10 });

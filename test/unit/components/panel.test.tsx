@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Panel } from '../../../entrypoints/sidepanel/panel.tsx';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { speak } from '../i18n/speak.ts';
-import { all, click, mount, settle, the, type, unmount } from './mount.ts';
+import { all, click, eventually, mount, settle, the, type, unmount } from './mount.ts';
 import { deadline, look, note, noted, state } from './samples.ts';
 import { type Answers, type Asked, refuse, talk } from './talk.ts';
 
@@ -40,7 +40,7 @@ afterEach(async () => {
 /** Opens the panel and waits for what the store answers. */
 async function open(): Promise<HTMLElement> {
   const panel = await mount(<Panel />);
-  await vi.waitFor(() => expect(all('[data-note]').length).toBeGreaterThan(0));
+  await eventually(() => expect(all('[data-note]').length).toBeGreaterThan(0));
   await settle();
   return panel;
 }
@@ -168,9 +168,9 @@ describe('the panel', () => {
   it('shows what was written elsewhere without being asked', async () => {
     await open();
     await notesDatabase.notes.update(note(1).id, { body: '在别处改了' });
-    await vi.waitFor(() => expect(the('#notes').textContent).toContain('在别处改了'));
+    await eventually(() => expect(the('#notes').textContent).toContain('在别处改了'));
     await notesDatabase.notes.update(note(1).id, { deleted: '2025-06-21T00:00:00Z' });
-    await vi.waitFor(() => expect(all('[data-note]').length).toBe(2));
+    await eventually(() => expect(all('[data-note]').length).toBe(2));
   });
 
   it('asks the reader where a note stands that was written just now, and gives up in time', async () => {
@@ -178,7 +178,7 @@ describe('the panel', () => {
     try {
       await mount(<Panel />);
       await notesDatabase.notes.put(note(4));
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         await vi.advanceTimersByTimeAsync(0);
         expect(all('[data-note]').length).toBe(4);
       });
@@ -238,7 +238,7 @@ describe('the panel', () => {
     };
     await notesDatabase.notes.clear();
     const panel = await mount(<Panel />);
-    await vi.waitFor(() => expect(panel.textContent).toContain('No notes yet.'));
+    await eventually(() => expect(panel.textContent).toContain('No notes yet.'));
     expect(panel.textContent).toContain('No deadlines found.');
     expect(panel.textContent).toContain('This text defines no terms.');
     expect(all('section').map(({ id }) => id)).toEqual(['deadlines', 'terms', 'notes']);

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import type { TabLook } from '../../../lib/messages/lists.ts';
 import { speak } from '../i18n/speak.ts';
-import { all, click, mount, pass, the, unmount } from './mount.ts';
+import { all, click, eventually, mount, pass, the, unmount } from './mount.ts';
 import { look } from './samples.ts';
 import { type Answers, type Asked, refuse, talk } from './talk.ts';
 
@@ -88,7 +88,7 @@ describe('the popup', () => {
     await mount(<Popup />);
     the('[data-do=panel]').click();
     expect(open).toHaveBeenCalledWith({ tabId: 7 });
-    await vi.waitFor(() => expect(close).toHaveBeenCalled());
+    await eventually(() => expect(close).toHaveBeenCalled());
   });
 
   it('opens the sidebar where that is what the browser has', async () => {
