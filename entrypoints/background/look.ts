@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { OFFICIAL_SITES } from '../../lib/cli/manifest.ts';
 import type { TabLook } from '../../lib/messages/lists.ts';
 import type { OwnSender } from '../../lib/messages/senders.ts';
 import { marksOn } from '../../lib/settings/quiet-sites.ts';
@@ -57,12 +58,19 @@ async function livePage(tab: number, url: string | null): Promise<PageState | nu
 
 /** Why a page is not read. */
 async function stateOfUnread(url: string | null, asking: string): Promise<TabLook['state']> {
-  // The popup's click lets us see any page's address; where it does not, the page is the browser's own.
-  if (url === null) return asking === 'popup.html' ? 'closed' : 'other';
+  if (url === null) {
+    if (!(await mayEnter(OFFICIAL_SITES))) return 'no-access';
+    // The popup's click lets us see any page's address; where it does not, the page is the browser's own.
+    return asking === 'popup.html' ? 'closed' : 'other';
+  }
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed || !['http:', 'https:', 'file:'].includes(parsed.protocol)) return 'closed';
   const isOfficial = parsed.hostname === 'gov.cn' || parsed.hostname.endsWith('.gov.cn');
   if (!isOfficial) return 'other';
-  const allowed = await browser.permissions.contains({ origins: [`*://${parsed.hostname}/*`] });
-  return allowed ? 'other' : 'no-access';
+  return (await mayEnter(`*://${parsed.hostname}/*`)) ? 'other' : 'no-access';
+}
+
+/** Readers may withdraw our access to official sites at any time, or leave it to some of them. */
+function mayEnter(sites: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [sites] });
 }

@@ -85,6 +85,8 @@ describe('tab/look', () => {
     });
     expect(await look('popup.html')).toMatchObject({ ok: { state: 'closed', url: null } });
     expect(await look('sidepanel.html')).toMatchObject({ ok: { state: 'other', url: null } });
+    (fakeBrowser as unknown as { permissions: object }).permissions = { contains: async () => false };
+    expect(await look('sidepanel.html')).toMatchObject({ ok: { state: 'no-access', url: null } });
   });
 });
 
