@@ -20,7 +20,7 @@ const CYCLES: Record<'year' | 'quarter' | 'month' | 'week', [bare: MessageKey, b
 };
 
 /** A length of time, such as "5 working days"; empty where either part is missing. */
-export function lengthWords(count: number | null, unit: TimeUnit | null): string {
+function lengthWords(count: number | null, unit: TimeUnit | null): string {
   if (count === null || unit === null) return '';
   const [one, many] = UNITS[unit];
   return count === 1 ? t(one) : t(many, count);

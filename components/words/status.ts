@@ -32,8 +32,3 @@ export function reasonWords(status: Status): string {
   if (disagrees) parts.push(saidWords(disagrees));
   return parts.reduce((said, part) => t('clausePair', said, part));
 }
-
-/** Whether a document is in force and why, in one sentence. */
-export function statusWords(status: Status): string {
-  return t('statusSentence', stateWords(status.state), reasonWords(status));
-}
