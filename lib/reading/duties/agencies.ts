@@ -14,7 +14,7 @@ export interface Name {
 /** Whether these words name a body: 市教委, 各区政府, 有关部门, 临港新片区管委会（筹）. */
 export function isBody(words: string): boolean {
   const bare = words.replace(/\([^()]*\)$/, '').replace(/等(?:部门|单位|有关部门|相关部门)?$/, '');
-  return bare.length >= 2 && bare.length <= 40 && BODY.test(bare);
+  return bare.length >= 2 && bare.length <= 40 && !/^共?\d/.test(bare) && BODY.test(bare);
 }
 
 /**

@@ -80,7 +80,7 @@ function rowDuty(
       addNames(folded.text, splitNames(folded.text, line.start, line.end), column, roles);
     } else if (column === 'due') roles.due = { start: line.start, end: line.end };
     // Of 重点任务 and 具体工作 the longer one says what is to be done.
-    else if (column === 'task' && (!task || line.end - line.start > task.end - task.start)) task = line;
+    else if (column === 'task' && (!task || line.end - line.start >= task.end - task.start)) task = line;
   }
   if (roles.lead.length + roles.support.length === 0) return null;
   const first = row[0] as Line;
