@@ -22,7 +22,7 @@ function parse(text: string): string[] {
 export function breadcrumbOf(document: Document): string[] {
   for (const trail of allIn(document, TRAILS)) {
     const text = textOf(trail);
-    if (text.length > 400 || !/[>＞»›→]|位置/.test(text)) continue;
+    if (text.length > 400 || !/[>＞»›→/]|位置/.test(text)) continue;
     const parts = parse(text);
     if (parts.length >= 2) return parts;
   }

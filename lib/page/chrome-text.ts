@@ -1,5 +1,5 @@
 import { NO_TEXT_TAGS } from './containers.ts';
-import { attribute, matches, tagOf } from './dom.ts';
+import { attribute, tagOf } from './dom.ts';
 import { isHidden } from './visible.ts';
 import { inkOf, linkInkOf } from './weigh.ts';
 
@@ -9,26 +9,23 @@ import { inkOf, linkInkOf } from './weigh.ts';
  */
 
 const FURNITURE =
-  /(?:^|[\s_-])(?:share\w*|bshare|bdshare\w*|jiathis\w*|social|print|pages_print|fontsize|font-size|zihao|switchsize|index_switchsize|qrcode|qr_container|qr|ewm|erweima|saoyisao|preappend|breadcrumb\w*|crumbs?|copyright|toolbar|related|relevant|xgwj|xgjd|xglj|xgzc|xgyd|pagination|fenye|comments?|feedback|jiucuo|zrbj|close_print|fx|dayin|guanbi)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:share\w*|bshare|bdshare\w*|jiathis\w*|social|print|pages_print|fontsize|font-size|zihao|switchsize|index_switchsize|qrcode|qr_container|qr|ewm|erweima|saoyisao|breadcrumb\w*|crumbs?|copyright|toolbar|related|relevant|xgwj|xgjd|xglj|xgzc|xgyd|pagination|fenye|comments?|feedback|jiucuo|zrbj|close_print|fx|dayin|guanbi)(?:$|[\s_-])/i;
 
 /** Furniture is short, or a list of links. A whole text inside a `print` block is the text. */
 const MOST_FURNITURE_INK = 120;
 
 function isFurniture(element: Element): boolean {
   const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
-  if (names === ' ' || !FURNITURE.test(names)) return false;
+  if (names === ' ') return false;
+  if (names.includes('TRS_PreAppend')) return true;
+  if (!FURNITURE.test(names)) return false;
   const ink = inkOf(element);
   return ink <= MOST_FURNITURE_INK || linkInkOf(element) > ink / 2;
 }
 
 /** Whether an element and all below it hold no text of the document. */
 export function isSkipped(element: Element): boolean {
-  return (
-    NO_TEXT_TAGS.has(tagOf(element)) ||
-    isHidden(element) ||
-    matches(element, '.TRS_PreAppend') ||
-    isFurniture(element)
-  );
+  return NO_TEXT_TAGS.has(tagOf(element)) || isHidden(element) || isFurniture(element);
 }
 
 const LINE_OF_FURNITURE = new RegExp(

@@ -22,16 +22,20 @@ const LABEL =
   '(?:信息|文件)?(?:标题|名称)|(?:发文|文件|统一)(?:字号|编号|号)|文号|登记号|文种|是否有效|有效性|时效性|(?:效力|文件)状态|有效期至?|' +
   '主题词|关键词';
 /** Words that end a value where several facts stand in one line, but are no facts themselves. */
-const OTHER = '字[号体]|浏览|阅读|点击|打印|分享|作者|编辑';
+const OTHER = '字[号体]|浏览(?:次数)?|阅读|点击|打印|分享|作者|编辑';
 const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
 const LABEL_AND_COLON = new RegExp(`[【\\[]?(?:(${LABEL})|${OTHER})[】\\]]?[:：]`, 'g');
 const STARTS_WITH_LABEL = new RegExp(`^\\s*[【\\[]?\\s*(?:${LABEL})\\s*[】\\]]?\\s*[:：]`);
+
+/** 标 题：, 索 引 号： — labels that are spaced out to one width. */
+const SPACED_LABEL = /(?<![^\s【[])[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}(?=\s?[:：])/g;
 
 /** Bounds of what one page may say; the background refuses more. */
 const MOST_PAIRS = 120;
 const LONGEST_LABEL = 60;
 const LONGEST_VALUE = 1500;
 const MOST_TEXTS = 6000;
+const MOST_TABLES = 200;
 const MOST_CELLS = 60;
 
 /** A label's words without white space, brackets and colon. */
@@ -52,7 +56,7 @@ class Pairs {
 
   /** Splits `发布日期：2025-03-01 来源：…` at each label that it knows. */
   addLine(line: string): void {
-    const text = oneLine(line).replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]*[:：])/g, '');
+    const text = oneLine(line).replace(SPACED_LABEL, (label) => label.replaceAll(' ', ''));
     const labels = [...text.matchAll(LABEL_AND_COLON)];
     labels.forEach((label, i) => {
       const name = label[1];
@@ -71,7 +75,7 @@ function nextElement(node: Node): Element | null {
  * have three known labels to be believed, one outside two before its other labels are.
  */
 function fromCells(document: Document, pairs: Pairs, body: Element | null): void {
-  for (const table of allIn(document, 'table, dl')) {
+  for (const table of allIn(document, 'table, dl').slice(0, MOST_TABLES)) {
     if (all(table, 'table').length > 0) continue; // it lays out the page
     const cells = all(table, 'td, th, dt').slice(0, MOST_CELLS);
     const texts = cells.map((cell) => textOf(cell).slice(0, 400));
@@ -105,8 +109,8 @@ function fromTexts(document: Document, pairs: Pairs, body: Element | null): void
     const isNumber = NUMBER_LINE.test(data);
     if (!isNumber && !STARTS_WITH_LABEL.test(data) && !/[:：]\s*$/.test(data)) continue;
     if (body && contains(body, node)) continue;
-    if (isNumber) pairs.add('发文字号', data);
-    else pairs.addLine(lineAround(node as Text));
+    if (isNumber && ![...pairs.found.values()].includes(oneLine(data))) pairs.add('发文字号', data);
+    if (!isNumber) pairs.addLine(lineAround(node as Text));
   }
 }
 
