@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { BROWSERS, findBrowser } from '../browsers.mjs';
 import { GECKO_ID } from '../manifest.ts';
+import { frameContext, runIn, runInClosedRoot } from './bidi.ts';
 import type { Options } from './chromium.ts';
 import { type Driver, type Frame, type Key, type Point, type Tab, until } from './driver.ts';
 
@@ -67,6 +68,7 @@ export async function startFirefox({
 }
 
 function firefoxTab(browser: Browser, page: Page): Tab {
+  const context = (page.mainFrame() as unknown as { _id: string })._id;
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   page.on('console', (message) => {
@@ -88,7 +90,7 @@ function firefoxTab(browser: Browser, page: Page): Tab {
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
     focus: () => page.bringToFront(),
     run: (action, argument) => page.evaluate(action as never, argument as never),
-    runInUi: (action, argument) => callInClosedRoot(browser, page, action, argument as never),
+    runInUi: (action, argument) => runInClosedRoot(browser, context, action, argument as never),
     click: (x, y) => page.mouse.click(x, y),
     async drag(from: Point, to: Point) {
       await page.mouse.move(from.x, from.y);
@@ -105,57 +107,10 @@ function firefoxTab(browser: Browser, page: Page): Tab {
     },
     type: (text) => page.keyboard.type(text),
     frame: async (part): Promise<Frame> => {
-      const frame = await until(`a frame at ${part}`, async () =>
-        page.frames().find((f) => f.url().includes(part)),
-      );
-      return { run: (action, argument) => frame.evaluate(action as never, argument as never) };
+      const found = await until(`a frame at ${part}`, () => frameContext(browser, context, part));
+      return { run: (action, argument) => runIn(browser, found, action as never, argument as never) };
     },
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),
   };
-}
-
-interface Bidi {
-  connection: { send(method: string, parameters: object): Promise<{ result: BidiAnswer }> };
-}
-
-interface BidiAnswer {
-  type: string;
-  exceptionDetails?: { text: string };
-  result: { value?: { shadowRoot?: { sharedId: string } } | string };
-}
-
-/** Page scripts can't see a closed root, but WebDriver BiDi can hand it to a function of ours. */
-async function callInClosedRoot<T, A>(
-  browser: Browser,
-  page: Page,
-  action: (root: ShadowRoot | null, argument: A) => T,
-  argument: A,
-): Promise<T> {
-  const { connection } = browser as unknown as Bidi;
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
-  const call = async (functionDeclaration: string, values: object[]) => {
-    const { result } = await connection.send('script.callFunction', {
-      functionDeclaration,
-      arguments: values,
-      target: { context },
-      awaitPromise: true,
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
-    });
-    if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
-    return result.result.value;
-  };
-  const host = await call(
-    '() => [...document.documentElement.children].findLast((e) => e !== document.head && e !== document.body) ?? null',
-    [],
-  );
-  const shared = typeof host === 'object' ? host.shadowRoot?.sharedId : undefined;
-  const answer = await call(
-    `(root, argument) => JSON.stringify((${action.toString()})(root, JSON.parse(argument)) ?? null)`,
-    [
-      shared ? { sharedId: shared } : { type: 'null' },
-      { type: 'string', value: JSON.stringify(argument ?? null) },
-    ],
-  );
-  return JSON.parse(answer as string) as T;
 }

@@ -32,7 +32,11 @@ export class Site {
         response.end(page.html);
         return;
       }
-      if (!/\/favicon\.ico$/.test(address)) site.strays.push(address);
+      if (address.endsWith('/favicon.ico')) {
+        response.writeHead(204).end();
+        return;
+      }
+      site.strays.push(address);
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('no such fixture');
     });

@@ -57,6 +57,8 @@ test('a deadline in working days counts from the day the reader gives', async ({
   const state = await askReader<ReaderState>(driver, address, 'reader/state');
   const within = state.deadlines.find((d) => d.kind === 'within' && d.unit === 'workday');
   if (!within) throw new Error('the sample has no deadline in working days');
+  // Marks are painted where the reader looks: the panel's way goes there first.
+  await askReader(driver, address, 'reader/goto', { start: within.start, end: within.end });
   await tab.focus();
   await clickMark(tab, 'deadline', within.text.slice(-4));
   await uiText(tab, '.card [data-about="deadline"]');
@@ -78,14 +80,9 @@ test('a deadline in working days counts from the day the reader gives', async ({
   if (!day) throw new Error(`the sample counts ${within.count} working days, which this test does not know`);
   await expect
     .poll(() =>
-      tab.runInUi(
-        (root) =>
-          root?.querySelector('.card output, .card .result, .card time')?.getAttribute('datetime') ??
-          root?.querySelector('.card')?.textContent ??
-          '',
-      ),
+      tab.runInUi((root) => root?.querySelector<HTMLElement>('[data-result]')?.dataset.result ?? null),
     )
-    .toContain(day);
+    .toBe(day);
   await tab.close();
 });
 

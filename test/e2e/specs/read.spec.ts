@@ -27,7 +27,8 @@ for (const page of fixtures('documents').filter(
     await askReader(driver, address, 'reader/marks', { on: false });
     expect(await countMarks(tab, 'deadline')).toBe(0);
     expect(await tab.run(layout)).toEqual(withMarks);
-    expect(tab.errors).toEqual([]);
+    // Firefox asks for an icon and reports that a strict page forbids it; that is the page's own.
+    expect(tab.errors.filter((error) => !error.includes('favicon.ico'))).toEqual([]);
     await tab.close();
   });
 }
