@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { allIn } from '../lib/page/dom.ts';
+import { allIn, listenTo } from '../lib/page/dom.ts';
 import { factsOf } from '../lib/page/facts.ts';
 import type { Sight } from '../lib/page/types.ts';
 import { sightOf } from '../lib/page/verdict.ts';
@@ -81,6 +81,7 @@ export default defineUnlistedScript(() => {
     const onLoad = () => {
       if (look()) watch();
     };
+    // An element named readyState would shadow it; then a look at the load is one too many, no more.
     if (document.readyState === 'complete') return onLoad();
     look();
     addEventListener('load', onLoad, { once: true });
@@ -102,7 +103,7 @@ export default defineUnlistedScript(() => {
   });
 
   if ((document as { prerendering?: boolean }).prerendering === true) {
-    document.addEventListener('prerenderingchange', begin, { once: true });
+    listenTo(document, 'prerenderingchange', begin, { once: true });
   } else {
     begin();
   }
