@@ -16,10 +16,27 @@ const FILLER =
 /** Another limit on the way: a far event is not the one that this limit counts from. */
 const LIMIT = /[\d一二三四五六七八九十]个?(?:工作日|日|天|月|年|小时)/;
 
-/** 自 that is no preposition: 自然, 自行; but 自行政处罚决定, 自有关部门, 自主管部门. */
-const NOT_AFTER =
-  /^(?:[然治身愿贸动己评觉由营筹救用助费媒]|行(?!政)|主(?!管)|查(?![封处实明])|有(?!关)|检(?![查验测疫])|制(?![定发作]))/;
-const NOT_BEFORE = '各亲独来出源私擅';
+/**
+ * Prepositions that may begin an event, with the words in which the same character is none: before it
+ * (各自, 存在, 属于) and after it (自然, 自行, but 自行政处罚决定, 自有关部门).
+ */
+const PREPOSITIONS: Record<string, [notAfter: string, notBefore: RegExp]> = {
+  自: [
+    '各亲独来出源私擅',
+    /^(?:[然治身愿贸动己评觉由营筹救用助费媒]|行(?!政)|主(?!管)|查(?![封处实明])|有(?!关)|检(?![查验测疫])|制(?![定发作]))/,
+  ],
+  从: ['服遵听顺', /^[事业而严重轻优简快速]/],
+  在: ['存所现正旨潜内外', /^[校职岗线途册库编押逃地场籍建]/],
+  于: ['属关对由处位等低高大小基用终至', /^[是此]/],
+};
+
+/** The preposition at an offset, or an empty string. */
+function prepositionAt(text: string, i: number): string {
+  const char = text.charAt(i);
+  const words = PREPOSITIONS[char];
+  if (!words || (i > 0 && words[0].includes(text.charAt(i - 1)))) return '';
+  return words[1].test(text.slice(i + 1, i + 3)) ? '' : char;
+}
 
 /**
  * Words after which a new statement begins, so that an event can't reach further back; not where they
@@ -67,26 +84,18 @@ function fromDay(text: string, from: number, end: number, close: boolean): Event
   return begin < end ? { start: at >= 0 ? at : begin, anchor: { start: begin, end }, close } : null;
 }
 
-/** 自, else 从, else 在 or 于 before an offset; -1 where none is. */
+/** 自, else 从, else the nearest 在 or 于 before an offset; -1 where none is. */
 function preposition(text: string, from: number, end: number): number {
-  let from2 = -1;
+  let since = -1;
   let at = -1;
   for (let i = end - 2; i >= from; i--) {
-    const char = text.charAt(i);
-    const next = text.charAt(i + 1);
-    if (
-      char === '自' &&
-      !NOT_AFTER.test(text.slice(i + 1, i + 3)) &&
-      !(i > 0 && NOT_BEFORE.includes(text.charAt(i - 1)))
-    )
-      return i;
-    if (char === '从' && from2 < 0 && !'事业而严重轻优简快速'.includes(next)) from2 = i;
-    if (char === '于' && at < 0 && !(i > 0 && '属关对由处位等低高大小基用终'.includes(text.charAt(i - 1))))
-      at = i;
-    if (char === '在' && at < 0 && !(i > 0 && '存所现正'.includes(text.charAt(i - 1)))) at = i;
-    if (char === ',' && (from2 >= 0 || at >= 0)) break;
+    if (text.charAt(i) === ',' && (since >= 0 || at >= 0)) break;
+    const found = prepositionAt(text, i);
+    if (found === '自') return i;
+    if (found === '从' && since < 0) since = i;
+    else if (found && found !== '从' && at < 0) at = i;
   }
-  return from2 >= 0 ? from2 : at;
+  return since >= 0 ? since : at;
 }
 
 /** 在收到申请后, 接到报告后的, 决定送达之后. Not 今后, 此后, 事后. */
@@ -94,19 +103,24 @@ function after(text: string, from: number, head: string): Event | null {
   const found = /(之后|以后|后)(?:的|,|立即|即|尽快且?|应当?|须|需|要){0,4}(?:在|于)?$/.exec(head);
   if (!found || /[前此今最事随然]$/.test(head.slice(0, found.index))) return null;
   const end = from + found.index;
-  const begin = clauseStart(text, from, end);
-  if (begin >= end) return null;
-  const lead = /[在于自从]/.test(text.charAt(begin)) ? 1 : 0;
-  return { start: begin, anchor: { start: begin + lead, end }, close: true };
+  const event = upTo(text, from, end);
+  return event.anchor.start < end ? event : null;
 }
 
-/** Where the clause that ends at an offset begins, without its subject and its word of duty. */
-export function clauseStart(text: string, from: number, end: number): number {
+/** The clause that ends at an offset, as an event: without its subject and its word of duty. */
+export function upTo(text: string, from: number, end: number): Event {
+  const start = clauseStart(text, from, end);
+  const lead = start < end && prepositionAt(text, start) ? 1 : 0;
+  return { start, anchor: { start: start + lead, end }, close: true };
+}
+
+function clauseStart(text: string, from: number, end: number): number {
   let i = end;
   while (i > from && !',:()“、'.includes(text.charAt(i - 1))) i--;
   const clause = text.slice(i, end);
   let cut = 0;
   for (const duty of clause.matchAll(DUTY)) cut = duty.index + duty[0].length;
-  const lead = clause.slice(cut).search(/[在于自](?![然治行身])/);
-  return i + (lead > 0 && lead <= 3 ? cut + lead : cut);
+  // 机关应当在…: the preposition begins the expression even where a word stands before it.
+  for (let lead = 1; lead <= 3; lead++) if (prepositionAt(text, i + cut + lead)) return i + cut + lead;
+  return i + cut;
 }

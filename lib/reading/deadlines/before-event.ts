@@ -1,4 +1,4 @@
-import { clauseStart } from './anchor.ts';
+import { type Event, upTo } from './anchor.ts';
 import type { LengthAtom } from './atoms.ts';
 import { after, any, before, ending, ends, SENTENCE } from './patterns.ts';
 import { clause, type Found, type Rule, type Sight } from './sight.ts';
@@ -63,16 +63,10 @@ function notice(atom: LengthAtom, sight: Sight, lead: number): Found | null {
   return found({ ...atom, start: atom.start - lead }, sight, null, atom.end);
 }
 
-interface Event {
-  start: number;
-  anchor: { start: number; end: number };
-}
-
 /** The event that ends at `end`, or null where only a preposition or a word of duty stands there. */
 function eventUpTo(sight: Sight, end: number): Event | null {
-  const begin = clauseStart(sight.text, sight.from, end);
-  const lead = /[在于自]/.test(sight.text.charAt(begin)) ? 1 : 0;
-  return end - begin - lead < 2 ? null : { start: begin, anchor: { start: begin + lead, end } };
+  const event = upTo(sight.text, sight.from, end);
+  return end - event.anchor.start < 2 ? null : event;
 }
 
 const IN = before('[在于]');

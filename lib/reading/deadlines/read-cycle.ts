@@ -13,7 +13,10 @@ const MONTH_DAY = new RegExp(
   'y',
 );
 const YEAR_PART = /(?:的|,)?(?:(年?底|年?末|年终)|第?([一二三四])季度(?:末|底)?|([上下])半年|(年初))/y;
-const QUARTER_DAY = new RegExp(`(?:的)?(?:首月|首个月|末月|第[一二三]个?月|次月)(?:的)?${SMALL}[日号]`, 'y');
+const QUARTER_DAY = new RegExp(
+  `(?:的)?(?:首月|首个月|末月|第[一二三1-3]个?月|次月)(?:的)?${SMALL}[日号]`,
+  'y',
+);
 const MONTH_DATE = new RegExp(
   `(?:的)?(?:${SMALL}[日号]|(月?底|月?末)|上旬|中旬|下旬|初|(?:第[一二三四五六七八九十]|首|最后一)个工作日)`,
   'y',

@@ -18,13 +18,15 @@ const ACT = after(
   `[,:]?${any(
     `本市 全市 全省 全区 全县 全国 我[省市区县] 各[区县市地] 区县 市级 力争 争取 确保 计划 将 要 基本 全面 初步 继续 重点 率先 累计 新增 完成
      达到 实现 建成 建立 形成 具有 启动 推进 推动 培育 打造 新建 改造 建设 组织 开展 出台 提高 提升 降低 下降 增长 控制 保持 突破 超过
-     力促 覆盖 引进 培养 培训 发展(?!改革) 规划 安排 投放 布局 落实 用`,
+     力促 覆盖 引进 培养 培训 发展(?!改革) 规划 安排 投放 布局 落实 用 投产 投用 投入 通车 竣工 开工 开通 试点`,
   )}`,
 );
 const OPENS = before(`(?:${SENTENCE}|[,:(、“)]|落实|确保|力争|实现|争取|目标|在|于|为|到|和|及)`);
 /** A quantity or a share: what a goal is measured by. */
 const MEASURED = /^.{0,46}?(?:\d|%|达到|以上|左右|不低于|不少于|控制在|占比|比例|覆盖率|翻番|全覆盖|基本)/;
-const INTENDED = /^,?[^,。;]{0,14}?(?:将|力争|确保|计划|重点|要)/;
+/** 确保2025年新增就业5万人. */
+const AIMED = before('(?:确保|力争|争取|落实|实现)');
+const INTENDED = /^,?[^,。;]{0,14}?(?:将|力争|确保|计划|重点|(?<![主重必需])要)/;
 /** 2026年、2028年分别达到: what follows the list holds for each. */
 const OTHERS = /^(?:[、和及]20\d\d年底?){1,6}/;
 
@@ -34,7 +36,7 @@ export const target: Rule<DateAtom> = (atom, sight) => {
   const lead = ending(TO, sight);
   if (!lead || ends(PUT_OFF, sight)) return null;
   const { to, derived } = momentOf(atom, sight.around);
-  if (isPast(to, sight) || (lead === '截至' && tells(sight))) return false;
+  if (to === null || isPast(to, sight) || (lead === '截至' && tells(sight))) return false;
   return { kind: 'target', start: atom.start - lead.length, end: atom.end, to, derived };
 };
 
@@ -52,12 +54,14 @@ export const targetBare: Rule<DateAtom> = (atom, sight) => {
 };
 
 /** The nearer the year, the more must show that it is a goal and no report. */
-function isGoal({ date }: DateAtom, year: number, tail: string, { around, news }: Sight): boolean {
+function isGoal({ date }: DateAtom, year: number, tail: string, sight: Sight): boolean {
+  const { around, news } = sight;
   if (date.annual) {
     // 全年 tells in the second half of a year what was reached, and in the first what is to be.
     return !news && Number(around.made?.slice(5, 7) ?? 12) <= 6 && MEASURED.test(tail);
   }
   if (date.shift === 0 || (news && year === around.year)) return INTENDED.test(tail);
+  if (MEASURED.test(tail) && ends(AIMED, sight)) return true;
   const act = ACT.test(tail);
   if (year === around.year) return act || (tail.startsWith(',') && MEASURED.test(tail));
   return act || tail.startsWith(',') || MEASURED.test(tail);

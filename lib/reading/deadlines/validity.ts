@@ -11,7 +11,7 @@ const TERM = before(
      (?:停留|居留|入境|出境|签证|使用|租赁|聘用|合同|履约|保存|保管|任职|贷款|授信|保险|保障|保护|担保|质保|保修|试用|见习|实习|试点|管理|服务|培育|建设|考核|过渡|缓冲|追溯|监测|观察|禁入|公示|公告|征求意见|扶持|支持|补贴|资助|孵化|轮换|挂职|试运行|监管|特许经营|经营)(?:期限?|时间|年限)
      任期 聘期 保质期 租期 学制`,
   )}${any('一般 原则上 均 统一 各 分别 暂定')}{0,3}` +
-    `${any('最长 为 是 : 不(?:得)?超过 延长(?:至|到)? 可?达 满')}{0,4})`,
+    `${any('最长 为 是 : 不(?:得)?超过 延长(?:至|到)? 可?达')}{0,4})`,
 );
 /** 最长可以延长至两年, said of a right in the same sentence. */
 const PROLONGED = before(
@@ -19,6 +19,8 @@ const PROLONGED = before(
 );
 /** 免征五年企业所得税: a relief that lasts so long. */
 const RELIEF = before(any('免征 免缴 减征 免收 缓缴 减免 减半征收 返还'));
+/** 信用修复期为6个月, 公示5个工作日: any other named span. */
+const SPAN = before('((?:(?<![周工日初近长短定分假学])期(?:一般|原则上)?(?:为|是|:))|公示|公告)');
 const HOLDS = /^(?:之?内)?有效(?![期果率])/;
 const CONFINED = after(`(?:严格的?)?${any('集中 居家 医学 隔离 封闭 社区健康 健康监测 健康管理 观察')}`);
 const IMPOSED = before(any('实施 实行 进行 落实 采取 执行 开展 接受'));
@@ -27,7 +29,7 @@ const IMPOSED = before(any('实施 实行 进行 落实 采取 执行 开展 接
 export const validity: Rule<LengthAtom> = (atom, sight) => {
   const { tail } = sight;
   if (atom.about || ends(LEAST, sight)) return null;
-  const term = ending(TERM, sight) || ending(PROLONGED, sight);
+  const term = ending(TERM, sight) || ending(PROLONGED, sight) || ending(SPAN, sight);
   if (term) return /^期?(?:以上|及以上)/.test(tail) ? null : lasting(atom, term.length, 0);
   if (ends(RELIEF, sight) && !/^(?:之?内|以内)/.test(tail)) return lasting(atom, 0, 0);
   const holds = HOLDS.exec(tail);

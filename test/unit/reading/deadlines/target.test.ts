@@ -26,6 +26,8 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['到“十四五”期末，建成300个村卫生室。', 'target 2025-12-31: 到“十四五”期末'],
   ['全年新增就业12万人，失业率控制在5%以内。', 'target 2025-12-31: 全年'],
   ['由2024年的30%提高到2027年的50%。', 'target 2027-12-31: 到2027年'],
+  ['确保2026年城镇新增就业5万人。', 'target 2026-12-31: 2026年'],
+  ['全年粮食产量稳定在120万吨以上。', 'target 2025-12-31: 全年'],
 ];
 
 describe('target: a year by which something is to be reached', () => {

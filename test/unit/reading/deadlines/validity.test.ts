@@ -21,6 +21,9 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['免征五年海域使用金。', 'validity 5 year: 五年'],
   ['转运人员实行7天居家健康监测。', 'validity 7 day: 7天'],
   ['入境船员实施14天集中隔离。', 'validity 14 day: 14天'],
+  ['信用修复期为6个月。', 'validity 6 month: 期为6个月'],
+  ['挂网公示7天无异议后发文。', 'validity 7 day: 公示7天'],
+  ['经营期限为20年，期满无偿移交。', 'validity 20 year: 经营期限为20年'],
 ];
 
 describe('validity: a right, a paper or a state that lasts so long', () => {

@@ -98,6 +98,10 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['即来即办，当日办结。', 'within 1 day: 当日'],
   ['当天报送处理结果。', 'within 1 day: 当天'],
   ['次日前将处理结果反馈投诉人。', 'within 1 day: 次日前'],
+  ['自然灾害发生后2小时内上报。', 'within 2 hour: 自然灾害发生后2小时内'],
+  ['对在库超过90日未提离的货物，可以变卖。', 'within 90 day: 90日'],
+  ['进口之日起一年内复运出境。', 'within 1 year: 进口之日起一年内'],
+  ['项目建设周期不超过24个月。', 'within 24 month: 24个月'],
 ];
 
 describe('within: so long after an event', () => {
