@@ -1,7 +1,7 @@
 import { isBareTitle, isDocumentTitle, type Title } from './titles.ts';
 
 /** …（以下简称《条例》）: what stands between a title and the short name that it is given. */
-const SHORT_NAME = /以下(?:简称|统称|合称|并称|称)[:为]?(?:作)?$|[(,]简称[:为]?$/;
+const SHORT_NAME = /以下(?:简称|统称|合称|并称|称)[:为]?(?:作)?[“"‘']?$|[(,]简称[:为]?[“"‘']?$/;
 /** How far a short name may stand behind its title: a number and another short name may come between. */
 const NEAR = 80;
 

@@ -57,11 +57,13 @@ const HANDED_OUT =
   /^(?:[^《。;]{0,12})?(?:印发|转发|批转|发给|下发|公布|发布|颁布|予以公布|予以印发|通知你们|提供给)(?:给|你们|如下|施行|,|$)/;
 const APPROVED =
   /^[^《。;]{0,70}?(?:同意|通过|批准|审定|备案)[^《。;]{0,20}?,?(?:现|特|请|予)[^《。;]{0,10}?(?:印发|公布|发布|颁布|转发|下发|遵照|认真)/;
+/** 市政府同意…制定的《…》，现转发给你们: what follows the title alone says it. */
+const HANDED_NOW = /^,现(?:予以?)?(?:印发|转发|批转|公布|发布|颁布)/;
 const NOW = /(?:现将|兹将|特将|将修订后的|将修改后的|将)[^《。;]{0,40}$/;
 const SEE_ATTACHED = /^[(〔][^()〔〕]{0,6}附件/;
 
 const ON_GROUNDS =
-  /(?:^|[,。:、(]|为了?|,现|特|经研究,)(?:根据|依据|依照|按照|遵照|遵循|参照|结合|为[^,。;《》]{0,10}?(?:贯彻|落实|执行|实施|规范实施|做好|用好)|(?:深入|全面|认真|进一步|切实|坚决)*(?:贯彻|落实))[^。;《》]{0,80}$/;
+  /(?:^|[,。:、()》]|为了?|现|特|兹|本[\u4e00-\u9fff]{2,6}?是?)(?:根据|依据|依照|按照|遵照|遵循|参照|结合|为[^,。;《》]{0,10}?(?:贯彻|落实|执行|实施|规范实施|做好|用好)|(?:深入|全面|认真|进一步|切实|坚决)*(?:贯彻|落实))[^。;《》]{0,80}$/;
 /** Past the opening only the document's own making counts: 制定本办法 in an article that a decision quotes. */
 const FORMED =
   /(?:制定|制订|编制|修订|订立)(?:了)?本(?:办法|规定|细则|方案|意见|措施|计划|规划|政策|制度|规则|条例|决定|通知|要点|标准|指引|规范|预案|章程)|特(?:制定|提出)|(?:通知|公告|通告|决定|意见|批复|函复|规定)如下/;
@@ -75,7 +77,7 @@ const INTERPRETING = /(?:解读|图解|一图读懂|读懂|解释|关于(?:适�
 
 /** …根据…令第52号修正的: how the cited document came to be, no ground of this one. */
 const REVISED =
-  /根据[^。;《》]{0,60}?(?:修正|修订|修改)(?:并(?:重新)?(?:公布|发布|印发|颁布))?的?(?=,|根据|$)/g;
+  /根据(?=[^。;《》]*(?:\d|决定))[^。;《》]{0,60}?(?:修正|修订|修改)(?:并(?:重新)?(?:公布|发布|印发|颁布))?的?(?=,|根据|$)/g;
 
 /** The relation that a sentence gives to a run of titles in it. */
 export function relationOf({ before: whole, after, opening, about }: Surroundings): Relation {
@@ -113,5 +115,5 @@ function isExtended(before: string, rest: string): boolean {
 }
 
 function isHandedOut(before: string, rest: string): boolean {
-  return APPROVED.test(rest) || (NOW.test(before) && HANDED_OUT.test(rest));
+  return APPROVED.test(rest) || HANDED_NOW.test(rest) || (NOW.test(before) && HANDED_OUT.test(rest));
 }

@@ -1,8 +1,11 @@
-/** 〇 to 九, and the round zero that typists take for 〇. */
+/** 〇 to 九, and the round signs that typists take for 〇. */
 const DIGITS: Record<string, number> = {
   〇: 0,
   '○': 0,
   零: 0,
+  O: 0,
+  o: 0,
+  '0': 0,
   一: 1,
   二: 2,
   三: 3,
@@ -29,7 +32,7 @@ function year(text: string): number {
 }
 
 const FULL =
-  /((?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})[年\-./](\d{1,2}|[一二三四五六七八九十]{1,3})[月\-./](\d{1,2}|[一二三四五六七八九十]{1,3})日?/;
+  /((?:19|20)\d\d|[一二][〇○零Oo0一二三四五六七八九]{3})[年\-./](\d{1,2}|[一二三四五六七八九十]{1,3})[月\-./](\d{1,2}|[一二三四五六七八九十]{1,3})日?/;
 
 /**
  * The first full date in a folded text, as ISO: 2025年3月4日, 二〇二五年三月四日, 2025-03-04.

@@ -19,7 +19,8 @@ export function voteWithFacts(own: Metadata, facts: PageFacts, text: string): Me
   voteTitle(voted, facts);
   voted.docNumber = voteNumber(own.docNumber, labelled(facts, NUMBER), text);
   const issuers = labelled(facts, ISSUER);
-  voted.issuers = voteIssuers(own.issuers, issuers ? splitIssuers(issuers) : []);
+  const given = issuers ? splitIssuers(issuers).filter((issuer) => !/网站?$/.test(issuer)) : [];
+  voted.issuers = voteIssuers(own.issuers, given);
   voted.issued ??= dayOf(labelled(facts, ISSUED));
   voted.published ??=
     dayOf(labelled(facts, PUBLISHED)) ?? dayOf(facts.meta.firstpublishedtime ?? facts.meta.pubdate);

@@ -191,6 +191,12 @@ function signersAbove(sheet: Sheet, at: number): Line[] {
 /** What a title says of who issued the document: 云岭省人民政府办公厅 关于…, …等八部门关于…. */
 const TITLE_ISSUER = /^(.{3,60}?)(?:等[^关]{0,6})?(?:关于|印发|转发|批转|公告$|通告$|令$)/;
 
+/** 云岭县人民政府工作规则: a government's own rules. */
+function governmentIn(title: string | null): string[] {
+  const government = /^[\u4e00-\u9fff]{2,14}?人民政府(?:办公厅|办公室)?/.exec(title ?? '');
+  return government ? [government[0]] : [];
+}
+
 function titleIssuer(title: string | null): string | null {
   const named = title && TITLE_ISSUER.exec(title)?.[1];
   return named && roleOf(named.replace(/[\s、]/g, '')) === 'issuer' ? named : null;
@@ -216,6 +222,7 @@ function issuersOf(
     order ? [order.text.replace(/(?:令|命令).*$/, '')] : [],
     named ? [named] : [],
     letterhead,
+    governmentIn(title),
   ];
   const bodies = choices.find((choice) => choice.length > 0) ?? promulgators(head);
   return [

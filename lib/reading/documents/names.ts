@@ -48,6 +48,7 @@ export function bareTitle(line: string): string {
     .replace(/^(?:文件)?(?:标\s*题|名\s*称)\s*[:：]\s*/, '')
     .replace(/[(（〔][^()（）]*(?:令|[〔[［]\d{4}[〕\]］])[^()（）]*号[)）〕]$/, '')
     .replace(/\.(?:pdf|docx?|wps|ofd)$/i, '')
+    .replace(/^[^《》]{2,16}[〔［[（(]\d{4}[〕］\]）)]\s*\d+\s*号\s*(?=《.*》$)/, '')
     .trim();
   return /^《[^《》]*(?:《[^《》]*》[^《》]*)*》$/.test(title) && title.indexOf('》') >= title.length - 1
     ? title.slice(1, -1)

@@ -48,6 +48,9 @@ export function findTitles(sheet: Sheet, head: readonly Seen[], before: number):
 
 /** The title among the lines before the first paragraph: the one above its promulgation, else the first. */
 function titleInHead(sheet: Sheet, head: readonly Seen[], before: number): Found | null {
+  // A notice above the promulgated text that it issues or passes on.
+  const notice = head.slice(0, before).findIndex((seen) => seen.role === 'title' && isWrapper(seen.text));
+  if (notice >= 0) return titleEndingAt(sheet, head, notice);
   const promulgated = head.findIndex((seen) => seen.role === 'promulgated');
   if (promulgated > 0) {
     const above = titleEndingAt(sheet, head, promulgated - 1);
@@ -62,6 +65,10 @@ function titleInHead(sheet: Sheet, head: readonly Seen[], before: number): Found
     letterhead ??= found;
   }
   return letterhead;
+}
+
+function isWrapper(title: string): boolean {
+  return wrappedName(title) !== null || /(?:转发|批转).*通知$/.test(title);
 }
 
 /** The title whose last line is `last`, with the lines above that belong to it. */
