@@ -3,6 +3,7 @@ import type { Deadline } from '../../lib/reading/types.ts';
 import { daysLeftWords } from '../words/date.ts';
 import { deadlineKindWords } from '../words/kind.ts';
 import { deadlineDay, ruleWords } from '../words/rule.ts';
+import { lawWords, NOT_COUNTED } from './law-words.ts';
 import { isCountable } from './period.ts';
 import { PeriodField } from './period-field.tsx';
 
@@ -15,6 +16,9 @@ interface Props {
 /** Which day a deadline is, or its rule; how far off; and a field to count from a day of the reader's. */
 export function DeadlineCard({ deadline, day }: Props) {
   const end = deadlineDay(deadline);
+  const countable = isCountable(deadline) ? deadline : null;
+  // The field says by itself that the day of the event does not count.
+  const notes = (deadline.notes ?? []).filter((key) => !countable || key !== NOT_COUNTED);
   return (
     <section class="about" data-about="deadline">
       <p class="chips">
@@ -26,7 +30,15 @@ export function DeadlineCard({ deadline, day }: Props) {
         {deadline.text}
       </p>
       {deadline.derived ? <p class="small soft">{t('cardDerived')}</p> : null}
-      {isCountable(deadline) ? <PeriodField deadline={deadline} day={day} /> : null}
+      {countable ? <PeriodField deadline={countable} day={day} /> : null}
+      {notes.map((key) => {
+        const words = lawWords(key);
+        return words ? (
+          <p key={key} class="small soft" data-law={key}>
+            {words}
+          </p>
+        ) : null;
+      })}
     </section>
   );
 }

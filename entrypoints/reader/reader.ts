@@ -123,6 +123,7 @@ export class Reader implements Session {
       return;
     }
     document.getSelection()?.removeAllRanges();
+    this.surface.show({ bar: null });
     this.writing.highlight(span, this.hello.settings.colour);
   }
 

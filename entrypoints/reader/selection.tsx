@@ -48,16 +48,19 @@ export function watchSelection(session: Session, writing: Writing, signal: Abort
         <SelectionBar
           key={`${span.start}-${span.end}`}
           anchor={boxFinder(session.text.painter, { span: lastOf(span), point: null })}
-          onHighlight={(colour) => done(() => writing.highlight(span, colour))}
-          onNote={() => done(() => writing.write(span))}
+          onHighlight={(colour) => {
+            surface.show({ bar: null });
+            document.getSelection()?.removeAllRanges();
+            void writing.highlight(span, colour);
+          }}
+          onNote={() => {
+            // What is selected stays so while the note is written, to show what it is about.
+            surface.show({ bar: null });
+            void writing.write(span);
+          }}
         />
       ),
     });
-  };
-  const done = (action: () => Promise<void>) => {
-    surface.show({ bar: null });
-    document.getSelection()?.removeAllRanges();
-    void action();
   };
   const soon = (event: Event) => {
     if (!event.isTrusted || surface.holds(event)) return;

@@ -98,7 +98,7 @@ export function marksCss(dark: boolean): string {
     rule('use', ...line('dotted', '1px', red)),
     rule('citation', ...line('dashed', '1px', blue)),
     rule('term', ...line('dotted', '2px', red)),
-    rule('deadline', ...line('solid', '1.5px', red)),
+    rule('deadline', ...line('solid', '2px', red)),
     note('vermilion', 'solid', '3px'),
     note('amber', 'dashed', '2px'),
     note('jade', 'wavy', '1.5px'),

@@ -118,6 +118,7 @@ class BlockPainter implements Painter {
     this.#changes = this.#watchChanges(page);
     this.#nearby = this.#watchView(page);
     if (!this.#on) return;
+    this.#canvas.sweep();
     this.#changes.start();
     const now = performance.now();
     for (const block of this.#blocks.values()) {
@@ -232,7 +233,6 @@ class BlockPainter implements Painter {
   #watchChanges(page: PageText): Changes {
     return new Changes(page.body, () => {
       page.refresh();
-      this.#canvas.sweep();
       this.#changed();
     });
   }

@@ -1,0 +1,208 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { start } from '../../../entrypoints/reader/start.ts';
+import type { ReaderState } from '../../../lib/messages/lists.ts';
+import { DEFAULTS } from '../../../lib/settings/types.ts';
+import { eventually } from '../components/mount.ts';
+import { note, status } from '../components/samples.ts';
+import { type Answers, type Asked, refuse, talk } from '../components/talk.ts';
+import { speak } from '../i18n/speak.ts';
+
+const PAGE = `<div class="TRS_Editor"><p>第一条　本办法所称数据，是指以电子方式作出的记录。</p>
+<p>第二条　经营者提供数据的，应当于2025年6月30日前登记。</p><p>第三条　本办法自2025年3月1日起施行。</p></div>`;
+const TAG = 'zhupi-mark';
+
+let answers: Answers;
+let asked: Asked;
+
+/** What is marked, all of it: printing waits for nothing. */
+const marked = () => {
+  window.dispatchEvent(new Event('beforeprint'));
+  return [...document.querySelectorAll(TAG)].map((element) => element.textContent);
+};
+const hosts = () => document.querySelectorAll('zhupi-ui').length;
+/** What our own pages and the background say to the reader, as the browser delivers it. */
+async function tell(name: string, body: unknown = {}, sender: unknown = { id: fakeBrowser.runtime.id }) {
+  const message = { list: 'reader', name, body };
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => {});
+  return reply as { ok?: unknown; problem?: { key: string } } | undefined;
+}
+const readerState = async () => (await tell('reader/state'))?.ok as ReaderState;
+
+beforeEach(() => {
+  // jsdom has no layout.
+  Element.prototype.scrollIntoView = () => {};
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  fakeBrowser.reset();
+  speak('en');
+  document.body.innerHTML = PAGE;
+  answers = {
+    'reader/hello': {
+      marksOn: true,
+      settings: structuredClone(DEFAULTS),
+      topFacts: null,
+      sight: null,
+      panelByClick: false,
+      panelShortcut: '',
+    },
+    'reader/read': ({ documents, citations }: { documents: unknown[]; citations: unknown[] }) => ({
+      documents: documents.map(() => ({ key: 'page:x', catalogueId: null, status, relations: [] })),
+      matches: [],
+      citations: citations.map(() => null),
+      notes: [],
+    }),
+    'reader/notes': { notes: [] },
+  };
+  asked = talk(answers);
+});
+afterEach(async () => {
+  await tell('reader/marks', { on: false });
+  vi.restoreAllMocks();
+});
+
+describe('the reader of a page', () => {
+  it('reads, paints, and tells the background who it is but never what it says', async () => {
+    await start();
+    expect(marked()).toContain('数据');
+    expect(marked().join()).toContain('2025年6月30日前');
+    expect(asked.map(({ name }) => name)).toEqual(['reader/hello', 'reader/read']);
+    const sent = JSON.stringify(asked.map(({ body }) => body));
+    expect(sent).toContain('hashes');
+    expect(sent).not.toContain('以电子方式作出的记录');
+  });
+
+  it('answers with what it found', async () => {
+    await start();
+    const state = await readerState();
+    expect(state.terms.map(({ term }) => term)).toEqual(['数据']);
+    expect(state.deadlines.map(({ to }) => to)).toContain('2025-06-30');
+    expect(state.documents[0]?.answer?.key).toBe('page:x');
+    expect(state.marksOn).toBe(true);
+  });
+
+  it('leaves the page as it was when marks are switched off, and still answers', async () => {
+    const before = document.documentElement.outerHTML;
+    await start();
+    await tell('reader/step', { by: 1 });
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    await tell('reader/marks', { on: false });
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+    expect((await readerState()).terms).toHaveLength(1);
+    await tell('reader/marks', { on: true });
+    expect(marked()).toContain('数据');
+  });
+
+  it('paints nothing where marks are off on this site', async () => {
+    const before = document.documentElement.outerHTML;
+    (answers['reader/hello'] as { marksOn: boolean }).marksOn = false;
+    const listen = vi.spyOn(window, 'addEventListener');
+    await start();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(listen).not.toHaveBeenCalled();
+    expect((await readerState()).terms).toHaveLength(1);
+  });
+
+  it('takes over from another instance: never two marks for a finding', async () => {
+    await start();
+    const once = marked();
+    document.documentElement.append(document.createElement('zhupi-ui'));
+    await start();
+    expect(marked()).toEqual(once);
+    expect(document.querySelectorAll(`${TAG} ${TAG}`)).toHaveLength(0);
+    expect(hosts()).toBe(0);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+  });
+
+  it('marks the notes of its documents, and new ones when it is told of them', async () => {
+    const anchor = { quote: '经营者提供', prefix: '', suffix: '', start: 31, end: 36, article: null };
+    await start();
+    expect(marked()).not.toContain('经营者提供');
+    answers['reader/notes'] = { notes: [note(1, { document: 'page:x', anchor })] };
+    await tell('reader/notes-changed');
+    expect(marked()).toContain('经营者提供');
+    const { notes } = await readerState();
+    expect(notes.map(({ state }) => state)).not.toContain('lost');
+    expect(await tell('reader/goto-note', { id: note(1).id })).toEqual({ ok: true });
+    expect(await tell('reader/goto-note', { id: note(2).id })).toEqual({ ok: false });
+  });
+
+  it('says why when the background fails, and the marks are there all the same', async () => {
+    answers['reader/read'] = refuse('problemUnexpected');
+    await start();
+    expect(marked()).toContain('数据');
+    expect(hosts()).toBe(1);
+    expect((await readerState()).documents[0]?.answer).toBeNull();
+  });
+
+  it('does nothing where nobody answers its greeting', async () => {
+    vi.useFakeTimers();
+    const before = document.documentElement.outerHTML;
+    delete answers['reader/hello'];
+    const started = start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await started;
+    expect(document.documentElement.outerHTML).toBe(before);
+    vi.useRealTimers();
+  });
+
+  it('reads a page without a text as empty', async () => {
+    document.body.innerHTML = '<p></p>';
+    await start();
+    const state = await readerState();
+    expect(state.documents).toEqual([]);
+    expect(await tell('reader/goto', { start: 0, end: 5 })).toEqual({ ok: false });
+    await tell('reader/step', { by: 1 });
+    await tell('reader/write');
+    expect(hosts()).toBe(1);
+  });
+
+  it('reads a text again that the page has changed', async () => {
+    await start();
+    document.querySelector('p')?.append('另应当于2026年3月底前公开。');
+    await eventually(async () => {
+      expect((await readerState()).deadlines.map(({ to }) => to)).toContain('2026-03-31');
+    });
+    expect(marked().join()).toContain('2026年3月底前');
+    expect(document.querySelectorAll(`${TAG} ${TAG}`)).toHaveLength(0);
+  });
+});
+
+describe('what the reader listens to', () => {
+  it.each([
+    ['another extension', { id: 'somebody-else' }],
+    ['nobody in particular', {}],
+  ])('is not %s', async (_, sender) => {
+    await start();
+    expect(await tell('reader/state', {}, sender)).toBeUndefined();
+  });
+
+  it.each([
+    ['reader/goto', { start: -1, end: 'x' }],
+    ['reader/step', { by: 7 }],
+    ['reader/marks', null],
+  ])('is no broken message: %s %j', async (name, body) => {
+    await start();
+    expect((await tell(name, body))?.problem?.key).toBe('problemUnexpected');
+  });
+
+  it.each(['reader/unheard-of', 'toString', '__proto__'])('is no unknown message: %s', async (name) => {
+    await start();
+    expect(await tell(name)).toBeUndefined();
+  });
+
+  it('is no click or key that the page has made up', async () => {
+    await start();
+    expect(marked()).not.toEqual([]);
+    document.querySelector(TAG)?.dispatchEvent(new MouseEvent('click', { bubbles: true, button: 0 }));
+    expect(hosts()).toBe(0);
+    expect(await tell('reader/step', { by: 1 })).toEqual({ ok: null });
+    expect(document.adoptedStyleSheets, 'marks and ring').toHaveLength(2);
+    const ringed = document.documentElement.outerHTML;
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(document.documentElement.outerHTML).toBe(ringed);
+    expect(document.adoptedStyleSheets).toHaveLength(2);
+  });
+});
