@@ -18,6 +18,8 @@ const LABEL =
 const FACTS = /年|号|令|发布|公布|施行|印发|共\d/;
 
 const LISTING = /下列|以下|如下|目录|清单|名单|\d+[件部项]/;
+/** 附件2 决定废止的规章: the list is the attachment. */
+const ATTACHED = /^附件[一二三四五六七八九\d]{0,2}:?.{0,20}(?:废止|失效|修改|延长)的/;
 const VERBS: [RegExp, Relation][] = [
   [/废止|失效|停止执行|停止施行|不再执行/, 'repeals'],
   [/有效期(?:限)?(?:延长|延续|顺延)|(?:延长|延续|顺延)[^。]{0,8}有效期|延期执行/, 'extends'],
@@ -25,7 +27,7 @@ const VERBS: [RegExp, Relation][] = [
 ];
 /** 下列…废止 and the like anywhere in a line. */
 const LEADS =
-  /(?:下列|以下|如下|目录|清单|名单|\d+[件部项])[^\n《》]{0,60}(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)|(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)[^\n《》]{0,60}(?:下列|以下|如下|目录|清单|名单|\d+[件部项])/;
+  /(?:下列|以下|如下|目录|清单|名单|附件|\d+[件部项])[^\n《》]{0,60}(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)|(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)[^\n《》]{0,60}(?:下列|以下|如下|目录|清单|名单|\d+[件部项])/;
 const STOP = /^(?:本(?:决定|通知|公告|令|办法|规定)|此前|特此|现将)|起(?:施行|实施|生效|执行)/;
 
 /**
@@ -72,7 +74,7 @@ export function findListed(text: string, lines: readonly Line[], isStart: (line:
 
 /** The relation that a line gives to the list below it; undefined where it leads none, null where it is mixed. */
 function leadOf(body: string): Relation | null | undefined {
-  if (/[《]/.test(body) || !LISTING.test(body)) return undefined;
+  if (/[《]/.test(body) || !(LISTING.test(body) || ATTACHED.test(body))) return undefined;
   const verbs = VERBS.filter(([verb]) => verb.test(body)).map(([, relation]) => relation);
   if (verbs.length === 0 || /中的|第[一二三四五六七八九十百\d]+条|“/.test(body)) return undefined;
   return verbs.length === 1 ? (verbs[0] as Relation) : null;

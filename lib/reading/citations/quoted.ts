@@ -9,7 +9,7 @@ import { openingLines } from './openings.ts';
 import { pairNumbers } from './pairing.ts';
 import { type Part, partFinder, startsPart } from './parts.ts';
 import { relationOf } from './relations.ts';
-import { isBareTitle, type Title } from './titles.ts';
+import { isBareTitle, isDocumentTitle, type Title } from './titles.ts';
 
 /** No sentence of a statute is read further than this around a title. */
 const REACH = 220;
@@ -41,8 +41,17 @@ export function citeQuoted(
   const { of, ownBare } = resolveNames(text, titles, (title, i) => ownNameOf(partOf[i] ?? null, title));
   const relations = relationsOf(text, lines, titles, parts, about);
   if (explains) markExplained(of, relations);
+  const byStart = new Map(numbers.map((number, i) => [number.start, i]));
   const drafts: Draft[] = [];
   titles.forEach((title, i) => {
+    const number = numberIn(title, byStart, numbers);
+    if (number !== null) {
+      used[number] = 1;
+      drafts.push(
+        byNumber(text, title, numbers[number] as DocNumber, relations[i] as Relation, partOf[i] ?? null),
+      );
+      return;
+    }
     const full = titles[of[i] as number];
     const part = partOf[i] ?? null;
     if (!full || ownBare[i]) return;
@@ -60,6 +69,39 @@ export function citeQuoted(
     });
   });
   return { drafts, used };
+}
+
+/** The number that fills a pair of 《》: 《云岭海关公告2006年第4号》; null where the title is one. */
+function numberIn(
+  title: Title,
+  byStart: ReadonlyMap<number, number>,
+  numbers: readonly DocNumber[],
+): number | null {
+  const index = title.text.endsWith('号') ? byStart.get(title.from) : undefined;
+  return index !== undefined && numbers[index]?.end === title.to ? index : null;
+}
+
+/** Its title stands in the bracket behind, if anywhere: 《云岭海关公告2006年第4号》（关于…的公告）. */
+function byNumber(
+  text: string,
+  title: Title,
+  number: DocNumber,
+  relation: Relation,
+  part: Part | null,
+): Draft {
+  const bracket = /^\(([^()\n]{6,90})\)/.exec(text.slice(title.end, title.end + 94))?.[1] ?? '';
+  const named = isDocumentTitle(bracket);
+  const from = title.end + 1;
+  return {
+    start: title.start,
+    end: title.end,
+    title: named ? bracket : null,
+    titleAt: named ? { from, to: from + bracket.length } : null,
+    docNumber: number.value,
+    relation,
+    article: null,
+    part,
+  };
 }
 
 function partFinderOf(parts: readonly Part[]): (title: Title) => Part | null {
