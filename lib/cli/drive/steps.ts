@@ -116,35 +116,49 @@ export async function writeNote(tab: Tab, words: string): Promise<void> {
   await uiGone(tab, 'iframe');
 }
 
+/** One page of ours for each browser, from which the steps below ask; an update takes it away. */
+const askers = new WeakMap<Driver, Tab>();
+
+/** Runs in a page of ours, which may use the extension's own interfaces. */
+async function inOurs<T, A>(
+  driver: Driver,
+  action: (argument: A) => T | Promise<T>,
+  argument: A,
+): Promise<T> {
+  const open = async () => {
+    const tab = await driver.openOurs('popup.html?tab=0');
+    askers.set(driver, tab);
+    return tab;
+  };
+  const asker = askers.get(driver) ?? (await open());
+  const alive = await asker.run(() => Boolean(chrome.runtime?.id)).catch(() => false);
+  return (alive ? asker : await open()).run(action, argument);
+}
+
 /** The browser's number of the tab at an address. */
-export async function tabId(driver: Driver, address: string): Promise<number> {
-  const ours = await driver.openOurs('library.html');
-  const id = await until(`the tab at ${address}`, () =>
-    ours.run(
+export const tabId = (driver: Driver, address: string): Promise<number> =>
+  until(`the tab at ${address}`, () =>
+    inOurs(
+      driver,
       async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
       address,
     ),
   );
-  await ours.close();
-  return id;
-}
 
 /** The toolbar button's badge for a tab. */
 export async function badge(driver: Driver, address: string): Promise<{ text: string; title: string }> {
   const id = await tabId(driver, address);
-  const ours = await driver.openOurs('library.html');
-  const read = await ours.run(
+  return inOurs(
+    driver,
     async (tab) => ({
       text: await chrome.action.getBadgeText({ tabId: tab }),
       title: await chrome.action.getTitle({ tabId: tab }),
     }),
     id,
   );
-  await ours.close();
-  return read;
 }
 
-/** Asks a tab's reader as one of our own pages does. */
+/** Asks a tab's reader as one of our own pages does; null where no frame of it answers. */
 export async function askReader<T>(
   driver: Driver,
   address: string,
@@ -152,23 +166,18 @@ export async function askReader<T>(
   body: object = {},
 ): Promise<T> {
   const id = await tabId(driver, address);
-  const ours = await driver.openOurs('library.html');
-  const answer = await ours.run(
-    async ([tab, ask]) => {
-      const frames = await chrome.scripting.executeScript({
-        target: { tabId: tab, allFrames: true },
-        func: () => 0,
-      });
-      for (const { frameId } of frames) {
-        const reply = await chrome.tabs.sendMessage(tab, ask, { frameId }).catch(() => undefined);
-        if (reply && 'ok' in reply) return reply.ok;
-      }
-      return null;
-    },
-    [id, { list: 'reader', name, body }] as const,
-  );
-  await ours.close();
-  return answer as T;
+  const ask = async ([tab, request]: readonly [number, object]) => {
+    const frames = await chrome.scripting.executeScript({
+      target: { tabId: tab, allFrames: true },
+      func: () => 0,
+    });
+    for (const { frameId } of frames) {
+      const reply = await chrome.tabs.sendMessage(tab, request, { frameId }).catch(() => undefined);
+      if (reply && 'ok' in reply) return reply.ok;
+    }
+    return null;
+  };
+  return (await inOurs(driver, ask, [id, { list: 'reader', name, body }] as const)) as T;
 }
 
 /** What a file button of one of our own pages would save, caught instead of written to disk. */
@@ -203,24 +212,25 @@ export async function savedBy(tab: Tab, selector: string): Promise<{ name: strin
 }
 
 /** Empties the store, so that each test starts with no notes. */
-export async function forgetNotes(driver: Driver): Promise<void> {
-  const ours = await driver.openOurs('library.html');
-  await ours.run(async () => {
-    const open = indexedDB.open('zhupi-notes');
-    const database = await new Promise<IDBDatabase>((done, fail) => {
-      open.onsuccess = () => done(open.result);
-      open.onerror = () => fail(open.error);
-    });
-    const stores = [...database.objectStoreNames];
-    if (stores.length > 0) {
-      const work = database.transaction(stores, 'readwrite');
-      for (const store of stores) work.objectStore(store).clear();
-      await new Promise((done) => {
-        work.oncomplete = done;
+export const forgetNotes = (driver: Driver): Promise<void> =>
+  inOurs(
+    driver,
+    async (name) => {
+      const open = indexedDB.open(name);
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        open.onsuccess = () => done(open.result);
+        open.onerror = () => fail(open.error);
       });
-    }
-    database.close();
-    await chrome.storage.local.clear();
-  });
-  await ours.close();
-}
+      const stores = [...database.objectStoreNames];
+      if (stores.length > 0) {
+        const work = database.transaction(stores, 'readwrite');
+        for (const store of stores) work.objectStore(store).clear();
+        await new Promise((done) => {
+          work.oncomplete = done;
+        });
+      }
+      database.close();
+      await chrome.storage.local.clear();
+    },
+    'zhupi-notes',
+  );
