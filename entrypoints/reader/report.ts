@@ -1,11 +1,14 @@
 import { fingerprint } from '../../lib/catalogue/fingerprint.ts';
 import type { FromPageReplies } from '../../lib/messages/lists.ts';
 import { askFromPage } from '../../lib/messages/send.ts';
+import type { PageFacts } from '../../lib/reading/types.ts';
 import type { Text } from './session.ts';
 
 /** What a message carries at most; a page with more is no page of documents. */
 const MOST_DOCUMENTS = 200;
 const MOST_CITATIONS = 5000;
+
+const VALIDITY = /^(?:有效性|时效性|是否有效|效力状态|文件状态)$/;
 
 /** The page's address as notes are kept under it, without its fragment. */
 export function addressOf(text: Text): string {
@@ -28,5 +31,11 @@ export function report(text: Text): Promise<FromPageReplies['reader/read']> {
       .map(({ title, docNumber }) => ({ title, docNumber })),
     deadlines: findings.deadlines.length,
     terms: findings.terms.length,
+    validity: validityOf(page.input.facts),
   });
+}
+
+/** What the page's own 有效性 field says, which sites label in several ways; null where it has none. */
+function validityOf({ pairs }: PageFacts): string | null {
+  return pairs.find(({ label }) => VALIDITY.test(label))?.value.slice(0, 4000) ?? null;
 }
