@@ -25,9 +25,7 @@ const VERBS: [RegExp, Relation][] = [
   [/有效期(?:限)?(?:延长|延续|顺延)|(?:延长|延续|顺延)[^。]{0,8}有效期|延期执行/, 'extends'],
   [/修改|修订|修正/, 'amends'],
 ];
-/** 下列…废止 and the like anywhere in a line. */
-const LEADS =
-  /(?:下列|以下|如下|目录|清单|名单|附件|\d+[件部项])[^\n《》]{0,60}(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)|(?:废止|失效|停止执行|修改|修订|修正|延长|延续|顺延|延期)[^\n《》]{0,60}(?:下列|以下|如下|目录|清单|名单|\d+[件部项])/;
+const VERB = /废止|失效|停止执行|停止施行|不再执行|延长|延续|顺延|延期执行|修改|修订|修正/g;
 const STOP = /^(?:本(?:决定|通知|公告|令|办法|规定)|此前|特此|现将)|起(?:施行|实施|生效|执行)/;
 
 /**
@@ -38,24 +36,22 @@ const STOP = /^(?:本(?:决定|通知|公告|令|办法|规定)|此前|特此|�
  */
 export function findListed(text: string, lines: readonly Line[], isStart: (line: Line) => boolean): Listed[] {
   const listed: Listed[] = [];
-  // Most texts list nothing of the kind: found out in one pass.
-  if (!LEADS.test(text)) return listed;
+  const leads = leadsIn(text, lines);
+  if (leads.size === 0) return listed;
   let relation: Relation | null = null;
   let lastRow = '';
   let lastInRow: Listed | null = null;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const length = line.end - line.start;
-    if (isStart(line)) relation = null;
     const isCell = line.block.kind === 'cell';
-    if (!isCell && length <= 160) {
-      const body = text.slice(line.start, line.end);
-      const lead = leadOf(body);
-      if (lead !== undefined) {
-        relation = lead;
-        continue;
-      }
-      if (STOP.test(body)) relation = null;
+    if (isStart(line)) relation = null;
+    const lead = leads.get(i);
+    if (lead !== undefined) {
+      relation = lead;
+      continue;
     }
+    if (relation && !isCell && STOP.test(text.slice(line.start, Math.min(line.end, line.start + 160))))
+      relation = null;
     if (!relation || length > 400) continue;
     const row = isCell ? `${line.block.table}:${line.block.row}` : '';
     if (isCell && lastInRow && lastRow === row) {
@@ -70,6 +66,20 @@ export function findListed(text: string, lines: readonly Line[], isStart: (line:
     lastInRow = isCell ? title : null;
   }
   return listed;
+}
+
+/** The lines that lead a list, by index. Most texts have none: found out in one pass. */
+function leadsIn(text: string, lines: readonly Line[]): Map<number, Relation | null> {
+  const leads = new Map<number, Relation | null>();
+  let i = 0;
+  for (const { index } of text.matchAll(VERB)) {
+    while (i < lines.length && (lines[i] as Line).end <= index) i++;
+    const line = lines[i];
+    if (!line || leads.has(i) || line.block.kind === 'cell' || line.end - line.start > 160) continue;
+    const lead = leadOf(text.slice(line.start, line.end));
+    if (lead !== undefined) leads.set(i, lead);
+  }
+  return leads;
 }
 
 /** The relation that a line gives to the list below it; undefined where it leads none, null where it is mixed. */

@@ -11,20 +11,27 @@ export interface DocNumber {
 }
 
 const SERIAL = '(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,6})';
+const YEAR = '(?:19|20)\\d\\d';
 /**
- * The tails of all forms (GB/T 9704-2012, 7.2.5, and what is met on the web): 〔2025〕3号 with any bracket,
- * with 第 or without 号; 令第3号, 令3号, 令(第3号), 令2025年第3号, 第3号令; 公告2025年第3号, 公告第3号.
+ * The forms before 号 (GB/T 9704-2012, 7.2.5, and what is met on the web): 〔2025〕3号 with any bracket and
+ * with 第; 令第3号, 令3号, 令(第3号), 令2025年第3号, 第3号令; 公告2025年第3号, 公告第3号.
  */
-const TAIL = new RegExp(
+const FORMS = new RegExp(
   [
-    '〔((?:19|20)\\d\\d)〕第?(\\d{1,5})号?',
-    '[(《〈{]((?:19|20)\\d\\d)[)》〉}]第?(\\d{1,5})号',
-    `令\\n?[(〔]?(?:((?:19|20)\\d\\d)年)?第?\\n?(${SERIAL})号[)〕]?`,
-    `第(${SERIAL})号令`,
-    `(公告|通告|公报)[(〔]?(?:((?:19|20)\\d\\d)年)?[)〕]?第(\\d{1,4})号`,
-  ].join('|'),
-  'g',
+    `[〔(《〈{](?<year>${YEAR})[〕)》〉}]第?(?<serial>\\d{1,5})`,
+    `令\\n?[(〔]?(?:(?<orderYear>${YEAR})年)?第?\\n?(?<order>${SERIAL})`,
+    `(?<word>公告|通告|公报)[(〔]?(?:(?<wordYear>${YEAR})年)?[)〕]?第(?<wordSerial>\\d{1,4})`,
+    `第(?<orderBefore>${SERIAL})`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|')
+    .replace(/^/, '(?:')
+    .concat(')号$'),
 );
+/** 国发〔2020〕7: the 号 left out. */
+const WITHOUT = new RegExp(`〔(${YEAR})〕第?(\\d{1,5})(?![\\d号])`, 'y');
+/** The longest of the forms, with its 号. */
+const LONGEST = 22;
 
 /**
  * Finds every document number.
@@ -35,8 +42,16 @@ const TAIL = new RegExp(
 export function findNumbers(text: string): DocNumber[] {
   const found: DocNumber[] = [];
   let from = 0;
-  for (const match of text.matchAll(TAIL)) {
-    const number = readNumber(text, match, from);
+  let bracket = text.indexOf('〔');
+  for (let hao = text.indexOf('号'); hao >= 0 || bracket >= 0; ) {
+    let number: DocNumber | null = null;
+    if (hao >= 0 && (bracket < 0 || hao < bracket)) {
+      number = numberEndingAt(text, hao + 1, from);
+      hao = text.indexOf('号', hao + 1);
+    } else {
+      number = withoutHao(text, bracket, from);
+      bracket = text.indexOf('〔', bracket + 1);
+    }
     if (!number) continue;
     found.push(number);
     from = number.end;
@@ -44,30 +59,32 @@ export function findNumbers(text: string): DocNumber[] {
   return found;
 }
 
-function readNumber(text: string, match: RegExpExecArray | RegExpMatchArray, from: number): DocNumber | null {
-  const at = match.index ?? 0;
-  const end = at + match[0].length;
-  const [, year, serial, year2, serial2, orderYear, order, orderBefore, word, wordYear, wordSerial] = match;
-  if (year && serial) return letter(text, from, at, end, year, serial, match[0].endsWith('号'));
-  if (year2 && serial2) return letter(text, from, at, end, year2, serial2, true);
-  if (order) {
-    const body = bodyBefore(text, at, from);
-    // 命令, 法令 and 责令 are words; an order has a body before it.
-    if (!body || /[命法责指条政]$/.test(body)) return null;
-    const value = `${body}令${orderYear ? `${orderYear}年` : ''}第${order}号`;
-    return { start: at - body.length, end: closed(text, match[0], at, end), value, kind: 'order' };
-  }
-  if (orderBefore) {
-    const body = bodyBefore(text, at, from);
-    if (!body) return null;
-    return { start: at - body.length, end, value: `${body}令第${orderBefore}号`, kind: 'order' };
-  }
+function withoutHao(text: string, bracket: number, from: number): DocNumber | null {
+  WITHOUT.lastIndex = bracket;
+  const match = WITHOUT.exec(text);
+  return match ? letter(text, from, bracket, WITHOUT.lastIndex, match[1] ?? '', match[2] ?? '', false) : null;
+}
+
+function numberEndingAt(text: string, end: number, from: number): DocNumber | null {
+  const least = Math.max(from, end - LONGEST);
+  const match = FORMS.exec(text.slice(least, end));
+  if (!match?.groups) return null;
+  const at = least + match.index;
+  const { year, serial, order, orderYear, orderBefore, word, wordYear, wordSerial } = match.groups;
+  if (year && serial) return letter(text, from, at, end, year, serial, true);
   if (word && wordSerial) {
     const body = bodyBefore(text, at, from);
     const value = `${body}${word}${wordYear ? `${wordYear}年` : ''}第${wordSerial}号`;
     return { start: at - body.length, end, value, kind: 'announcement' };
   }
-  return null;
+  if (orderBefore && text.charAt(end) !== '令') return null;
+  const body = bodyBefore(text, at, from);
+  // 命令, 法令 and 责令 are words; an order has a body before it.
+  if (!body || (order && /[命法责指条政]$/.test(body))) return null;
+  const value = `${body}令${orderYear ? `${orderYear}年` : ''}第${order ?? orderBefore}号`;
+  // The bracket of 令(第3号) and the 令 of 第3号令 belong to the number.
+  const after = orderBefore || (/^令\n?[(〔]/.test(match[0]) && /[)〕]/.test(text.charAt(end))) ? 1 : 0;
+  return { start: at - body.length, end: end + after, value, kind: 'order' };
 }
 
 /** 云府发〔2025〕3号, and 云岭省令〔2025〕3号. Without 号 only a code that ends as codes do is believed. */
@@ -95,11 +112,4 @@ function letter(
 
 function bodyBefore(text: string, at: number, from: number): string {
   return text.slice(bodiesBefore(text, at, from), at);
-}
-
-/** The bracket of 令(第3号) belongs to the number, that of (令第3号) does not. */
-function closed(text: string, whole: string, at: number, end: number): number {
-  const last = text.charAt(end - 1);
-  if (last !== ')' && last !== '〕') return end;
-  return /[(〔]/.test(whole) && at < end ? end : end - 1;
 }
