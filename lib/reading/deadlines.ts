@@ -3,7 +3,7 @@ import { beforeEvent } from './deadlines/before-event.ts';
 import { due, dueAct } from './deadlines/due.ts';
 import { effectiveAfter, effectiveDate, effectiveEvent } from './deadlines/effective.ts';
 import { expiryDate, expiryLength } from './deadlines/expiry.ts';
-import { deadlineCells, fieldDue, ongoing, type Range } from './deadlines/fields.ts';
+import { type DeadlineCell, deadlineCells, fieldDue, ongoing } from './deadlines/fields.ts';
 import { beginning, waiting } from './deadlines/from.ts';
 import { lawNotes } from './deadlines/law-notes.ts';
 import { period, periodBare, planPeriod } from './deadlines/period.ts';
@@ -43,16 +43,18 @@ export function findDeadlines(reading: Reading): Deadline[] {
 
 type Rules = { [K in Atom['is']]: Rule<Extract<Atom, { is: K }>>[] };
 
-function rulesFor(cells: readonly Range[]): Rules {
+function rulesFor(cells: readonly DeadlineCell[]): Rules {
   let i = 0;
-  const inCell = (offset: number): boolean => {
-    while (i < cells.length && (cells[i] as Range).end <= offset) i++;
-    return i < cells.length && (cells[i] as Range).start <= offset;
+  // Asked in text order.
+  const cellAt = (offset: number): DeadlineCell | null => {
+    while ((cells[i]?.end ?? Number.POSITIVE_INFINITY) <= offset) i++;
+    const cell = cells[i];
+    return cell && cell.start <= offset ? cell : null;
   };
   return {
     date: [
       expiryDate,
-      fieldDue(inCell),
+      fieldDue(cellAt),
       effectiveDate,
       beginning,
       due,

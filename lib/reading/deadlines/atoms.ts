@@ -76,3 +76,8 @@ export interface EventAtom extends Placed {
 }
 
 export type Atom = DateAtom | PlanAtom | LengthAtom | CycleAtom | EventAtom;
+
+/** A plain cycle, to be filled. */
+export function cycle(start: number, end: number, every: CycleAtom['every']): CycleAtom {
+  return { is: 'cycle', start, end, every, times: 1, to: null, limited: false, bound: false };
+}

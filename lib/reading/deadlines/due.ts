@@ -1,6 +1,6 @@
 import type { DateAtom } from './atoms.ts';
 import { momentOf } from './moments.ts';
-import { after, any, before, ends, SENTENCE } from './patterns.ts';
+import { after, any, before, ending, ends, SENTENCE } from './patterns.ts';
 import { type Found, isPast, type Rule, type Sight, tells } from './sight.ts';
 
 /** 2022年底前; 12月底前; 年内; 截止2025年6月30日; 最迟2025年3月; 2025年6月完成. */
@@ -23,6 +23,8 @@ const ANNOUNCED = before(
      (?:完成|办结|办理|整改|落实|报名|申报|报送|提交|缴费|缴纳|申请|受理|反馈|征集|验收|竣工|推进|实施)(?:截止)?(?:时限|时间|期限|日期|节点|时间节点)(?:要求)?(?:为|:|是|至|到)`,
   ),
 );
+/** 免收至2025年12月31日, 截至2025年6月30日. */
+const UP_TO = before('(截至|(?<![直甚乃以涉遇受得达])[至到])');
 /** 会议时间：, 考试日期为: the time of what is to come. */
 const LABELLED = before('(?:时间|日期)(?:为|定于|:)');
 /** 印发日期：, 发布时间：, 时间：at the beginning of a line: facts about the document. */
@@ -40,10 +42,11 @@ export const due: Rule<DateAtom> = (atom, sight) => {
   const { tail } = sight;
   const mark = BEFORE.exec(tail) ?? INSIDE.exec(tail) ?? STOP.exec(tail);
   if (mark) return until(atom, sight, mark[0].length);
-  if (!ends(ANNOUNCED, sight) && !bracketed(atom, sight) && !labelled(atom, sight)) return null;
+  const lead = atom.date.day === null ? '' : ending(UP_TO, sight);
+  if (!lead && !ends(ANNOUNCED, sight) && !bracketed(atom, sight) && !labelled(atom, sight)) return null;
   const { to, derived } = momentOf(atom, sight.around);
-  if (to === null || isPast(to, sight)) return false;
-  return { kind: 'due', start: atom.start, end: atom.end, to, derived };
+  if (to === null || isPast(to, sight) || (lead === '截至' && tells(sight))) return false;
+  return { kind: 'due', start: atom.start - lead.length, end: atom.end, to, derived };
 };
 
 function until(atom: DateAtom, sight: Sight, mark: number): Found | false {
@@ -65,13 +68,19 @@ function labelled({ date }: DateAtom, sight: Sight): boolean {
   return date.day !== null && ends(LABELLED, sight) && !ends(FACT, sight);
 }
 
+const HOW = `${any('正式 全面 基本 同步 集中 统一 全部 如期')}{0,4}`;
+const NO_FACT = '(?!日期|时间|机关|机构|单位|文号|以来|的)';
 /** What is done on a day or in a month. */
-const ACT = after(
-  `,?${any('正式 全面 基本 同步 集中 统一 全部 如期')}{0,4}${any(
-    `完成 建成 出台 印发 报送 上报 报 投入 投用 启动 上线 制定 形成 提交 组织 开展 召开 放假 发布 公布 公开 竣工 验收 试运行 运行 开工 通车
-     启用 推出 实现 办结 修订 编制 上班 举行 举办 开考 开始 截止 废止`,
-  )}(?!日期|时间|机关|机构|单位|文号|以来|的)`,
+const DONE = after(
+  `,?${HOW}${any(
+    `完成 建成 报送 上报 报 投入 投用 制定 形成 提交 放假 竣工 验收 试运行 运行 开工 通车 启用 推出 实现 办结 修订 编制 上班 开考 开始
+     截止 废止 上线`,
+  )}${NO_FACT}`,
 );
+/** What a text also tells of past days: 5月9日召开会议, and at its foot 2025年3月11日印发. */
+const TOLD = after(`,?${HOW}${any('组织 开展 启动 召开 举行 举办')}${NO_FACT}`);
+const PUBLISHED = after(`,?${HOW}${any('印发 发布 公布 公开 出台')}${NO_FACT}`);
+const FORWARD = before(any('定于 拟于? [将请]于 计划于? 力争 确保 预计 暂定'));
 /** 今年上半年将完成. */
 const WILL = /^(?:将(?!于)|要|力争|确保)/;
 /** The rest of a list of days: 2月2日（星期六）、2月3日（星期日）上班. */
@@ -80,11 +89,15 @@ const OPEN = before(`(?:${SENTENCE}|[,:(、“]|[一-鿿])`);
 
 /** 2025年6月完成…, 2025年12月29日上班: a month or day to come, with the act right after it. */
 export const dueAct: Rule<DateAtom> = (atom, sight) => {
-  const { month, part, thisMonth } = atom.date;
+  const { year, month, day, part, thisMonth } = atom.date;
   if (atom.until || sight.title || sight.around.year === null) return null;
   if (month === null && part === null && !thisMonth) return null;
-  const { tail } = sight;
-  if (!ACT.test(tail.replace(OTHERS, '')) && !WILL.test(tail)) return null;
+  const tail = sight.tail.replace(OTHERS, '');
+  if (!DONE.test(tail) && !WILL.test(sight.tail)) {
+    const published = PUBLISHED.test(tail);
+    if (!published && !TOLD.test(tail)) return null;
+    if (day !== null && (published || year === null) && !ends(FORWARD, sight)) return null;
+  }
   if (ends(FACT, sight) || !ends(OPEN, sight) || tells(sight)) return null;
   const { to, derived } = momentOf(atom, sight.around);
   return isPast(to, sight) ? null : { kind: 'due', start: atom.start, end: atom.end, to, derived };

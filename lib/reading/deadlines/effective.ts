@@ -7,9 +7,9 @@ import type { Rule, Sight } from './sight.ts';
 
 /** 自2021年3月1日起施行; 自印发之日起施行; 自公布之日起30日后施行. A measure that begins is `from`. */
 
-const HOW = `${any('正式 全面 统一 同步 开始 组织 在全[国省市县区州](?:范围内?)?')}{0,4}`;
+const HOW = `${any('正式 全面 统一 同步 开始 组织 在[全本][国省市县区州](?:范围内?)?')}{0,4}`;
 const VERB = `${HOW}${any('施行 实施 执行 试行 生效 实行 启用')}`;
-const BEGINS = after(`(?:之日)?(?:零时|0时)?(起|开始)?,?${VERB}`);
+const BEGINS = after(`(?:\\(含[^)]{0,4}\\))?(?:之日)?(?:零时|0时)?(起|开始)?,?${VERB}`);
 const BEGINS_NOW = after(`,?${VERB}`);
 const BEGINS_LATER = after(`((?:之?后|以后)?起?),?${VERB}`);
 /** What may stand after the verb where the document itself is meant; an object makes it a measure. */

@@ -55,6 +55,8 @@ const OWN_TERM = before(
     `${any('暂定 统一 均 暂')}?${any('为期 为 是 :')}?)`,
 );
 const TRIED = before('((?:试行|施行|有效|暂行|执行|实施)(?:为期)?)');
+/** 自发布之日起有效期三年, without a word of taking effect. */
+const OWN_EVENT_DAY = /(印发|发布|公布|颁布|公告)之日起[^,。;]{0,3}$/;
 /** The document speaks of itself. */
 export const SELF = new RegExp(
   `本[^,。;本]{0,10}?${any(
@@ -66,8 +68,11 @@ export const SELF = new RegExp(
 export const expiryLength: Rule<LengthAtom> = (atom, sight) => {
   const { head, begun } = sight;
   const named = ending(OWN_TERM, sight) || (begun ? ending(TRIED, sight) : '');
-  if (!named || !(begun || SELF.test(head.slice(0, -named.length)))) return null;
-  const to = begun?.from ? validityEnd(begun.from, atom.count, atom.unit) : null;
+  const words = head.slice(0, -named.length);
+  const event = named ? OWN_EVENT_DAY.exec(words)?.[1] : undefined;
+  if (!named || !(begun || event || SELF.test(words))) return null;
+  const first = begun ? begun.from : event ? ownDay(event, sight) : null;
+  const to = first && validityEnd(first, atom.count, atom.unit);
   const start = atom.start - named.length;
   return { kind: 'expiry', start, end: atom.end, to, count: atom.count, unit: atom.unit, derived: true };
 };

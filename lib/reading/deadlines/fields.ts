@@ -1,10 +1,10 @@
 import { type Folded, foldedOffset } from '../fold.ts';
 import type { Reading } from '../read.ts';
-import type { Span } from '../types.ts';
+import type { Block, Span } from '../types.ts';
 import type { DateAtom } from './atoms.ts';
 import { momentOf } from './moments.ts';
 import { any, before, ends, SENTENCE } from './patterns.ts';
-import type { Found, Rule } from './sight.ts';
+import { type Found, isPast, type Rule } from './sight.ts';
 
 /** Limits that stand in a field or a table column: 完成时限：2025年12月底, 完成时限：持续推进. */
 
@@ -23,24 +23,28 @@ const VALUE = /[^\d)〕;。\n]{2,30}(?=[)〕;。\n]|$)/y;
 const ONGOING =
   /^[^\d]{0,6}(?:持续|长期|常态|时序|坚持|动态|不断|经常|日常|始终|滚动|逐步|有序|稳步|按计划|按进度|按要求|按节点|贯穿)[^\d]{0,10}$/;
 
-/** A folded range. */
-export interface Range {
+/** A cell that may hold a limit, as a folded range. */
+export interface DeadlineCell {
   start: number;
   end: number;
+  /** Its column is headed 时间 alone, which may as well hold what has been. */
+  loose: boolean;
 }
 
 /** Any date in a 完成时限 field or column: the last day of what it names. */
 export const fieldDue =
-  (inCell: (offset: number) => boolean): Rule<DateAtom> =>
+  (cellAt: (offset: number) => DeadlineCell | null): Rule<DateAtom> =>
   (atom, sight) => {
-    if (!ends(IN_FIELD, sight) && !inCell(atom.start)) return null;
+    const cell = cellAt(atom.start);
+    if (!cell && !ends(IN_FIELD, sight)) return null;
     const { to, derived } = momentOf(atom, sight.around);
+    if (cell?.loose && isPast(to, sight)) return false;
     const mark = /^底?(?:之前|以前|前)/.exec(sight.tail)?.[0].length ?? 0;
     return { kind: 'due', start: atom.start, end: atom.end + mark, to, derived };
   };
 
 /** 持续推进 and the like in a 完成时限 field, or alone in such a cell. */
-export function ongoing(text: string, cells: readonly Range[]): Found[] {
+export function ongoing(text: string, cells: readonly DeadlineCell[]): Found[] {
   const found: Found[] = [];
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     if (!ends(LABEL, { text, start: colon })) continue;
@@ -59,40 +63,45 @@ export function ongoing(text: string, cells: readonly Range[]): Found[] {
 }
 
 /**
- * The cells of every column headed 完成时限, in text order. Rows of official tables often begin with a
- * merged cell, which shifts the others: where the column is its header's last, a row's last cell is
- * taken.
+ * The cells of every column headed 完成时限, and the cell beside such a label, in text order. Rows of
+ * official tables often begin with a merged cell, which shifts the others in a plain text: where the
+ * column is its header's last, a row's last cell is taken.
  */
-export function deadlineCells({ input, folded }: Reading): Range[] {
-  const cells: Range[] = [];
+export function deadlineCells({ input, folded }: Reading): DeadlineCell[] {
+  const cells: DeadlineCell[] = [];
+  let columns = new Map<number, boolean>();
+  let lastColumn: boolean | null = null;
   let table = -1;
-  let columns = new Set<number>();
-  let lastColumn = -1;
-  const { blocks } = input;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block?.kind !== 'cell') continue;
+  let label: Block | null = null;
+  for (const [i, block] of input.blocks.entries()) {
+    if (block.kind !== 'cell') continue;
     if (block.table !== table) {
       table = block.table ?? -1;
-      columns = new Set();
-      lastColumn = -1;
+      columns = new Map();
+      lastColumn = null;
     }
-    const next = blocks[i + 1];
+    const next = input.blocks[i + 1];
     const lastInRow = next?.kind !== 'cell' || next.table !== block.table || next.row !== block.row;
     const { start, end } = foldedRange(folded, block);
-    if (end - start <= 12 && HEADER.test(folded.text.slice(start, end))) {
-      columns.add(block.col ?? -1);
-      if (lastInRow) lastColumn = block.col ?? -1;
+    const text = folded.text.slice(start, Math.min(end, start + 40));
+    if (end - start <= 12 && HEADER.test(text)) {
+      const loose = text === '时间';
+      columns.set(block.col ?? -1, loose);
+      if (lastInRow) lastColumn = loose;
+      label = block;
       continue;
     }
-    if (columns.size > 0 && (columns.has(block.col ?? -1) || (lastInRow && lastColumn >= 0)))
-      cells.push({ start, end });
+    const beside = label !== null && label.row === block.row && label.table === block.table;
+    const loose = columns.get(block.col ?? -1) ?? (lastInRow ? lastColumn : null);
+    if (beside && /\d/.test(text)) cells.push({ start, end, loose: true });
+    else if (loose !== null) cells.push({ start, end, loose });
+    label = null;
   }
   return cells;
 }
 
 /** The line break that folding puts before a block has the block's own offset. */
-function foldedRange(folded: Folded, span: Span): Range {
+function foldedRange(folded: Folded, span: Span): Span {
   const start = foldedOffset(folded, span.start);
   return {
     start: folded.text.charAt(start) === '\n' ? start + 1 : start,

@@ -39,3 +39,9 @@ export function ending(pattern: RegExp, { text, start }: Place): string {
   pattern.lastIndex = start;
   return pattern.exec(text)?.[1] ?? '';
 }
+
+/** Tries a sticky pattern at an offset. */
+export function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}

@@ -3,7 +3,7 @@ import { momentOf, planMoment } from './moments.ts';
 import { after, any, before, ends } from './patterns.ts';
 import { isPast, type Rule, tells } from './sight.ts';
 
-/** 2020年11月1日至2021年12月31日; 2018至2020年; “十四五”期间; 2022年第四季度减免. */
+/** 2025年4月1日至6月30日; 2025至2027年; “十四五”期间; 2022年第四季度减免. */
 
 /** Years in the name of a plan. */
 const NAME = after(

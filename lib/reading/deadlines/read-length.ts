@@ -1,6 +1,6 @@
 import { numeral } from '../numerals.ts';
 import type { LengthAtom } from './atoms.ts';
-import { at } from './read-date.ts';
+import { at } from './patterns.ts';
 
 /** Reads a length of time at a number: 5个工作日, 三十日, 2—3年, 一年半, “1”分钟, 三(3)日. */
 

@@ -1,6 +1,6 @@
 import { numeral } from '../numerals.ts';
 import type { PlanAtom } from './atoms.ts';
-import { at } from './read-date.ts';
+import { at } from './patterns.ts';
 
 /** Five-year plans: the first ran from 1953, each for five years, with 1963–1965 left out. */
 const PLAN =

@@ -1,7 +1,9 @@
 import { CHINESE_NUMERALS } from '../numerals.ts';
 import type { Atom, EventAtom } from './atoms.ts';
+import { readCycleWords } from './cycle-words.ts';
+import { at } from './patterns.ts';
 import { readCycles } from './read-cycle.ts';
-import { at, readDate } from './read-date.ts';
+import { readDate } from './read-date.ts';
 import { readLength } from './read-length.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -123,7 +125,7 @@ function readNumber(text: string, start: number): Atom[] | null {
     text.startsWith('五', start + 1) || text.startsWith('五', start + 2) ? readPlan(text, start) : null;
   if (plan) return [plan];
   if (text.charCodeAt(start) === 0x4e00) {
-    const cycles = readCycles(text, start);
+    const cycles = readCycleWords(text, start);
     if (cycles.length > 0) return cycles;
   }
   const date = readDate(text, start);
@@ -139,18 +141,18 @@ function readNumber(text: string, start: number): Atom[] | null {
 }
 
 function readWord(text: string, i: number, kind: number): Atom[] {
-  if (kind === CYCLE) return readCycles(text, i);
-  if (kind === EVENT) {
-    const found = event(text, i);
-    return found.length > 0 ? found : readCycles(text, i);
-  }
-  if (kind === CHAIN) return readCycles(text, i);
   const char = text.charAt(i);
-  if (char === '当') return event(text, i);
+  if (kind === CYCLE) return char === '按' ? readCycleWords(text, i) : readCycles(text, i);
+  if (kind === CHAIN) return readCycleWords(text, i);
+  if (kind === EVENT || char === '当') {
+    const found = event(text, i);
+    return found.length > 0 || kind !== EVENT ? found : readCycles(text, i);
+  }
   if (NOT_BEFORE_WORD.test(text.charAt(i - 1))) return [];
   const date = readDate(text, i);
   if (date) return [date];
-  return char === '年' || char === '月' || char === '下' ? readCycles(text, i) : [];
+  if (char === '下') return readCycles(text, i);
+  return char === '年' || char === '月' ? readCycleWords(text, i) : [];
 }
 
 function event(text: string, i: number): EventAtom[] {

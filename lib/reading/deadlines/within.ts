@@ -55,7 +55,7 @@ export const within: Rule<LengthAtom> = (atom, sight) => {
   return bare(atom, sight);
 };
 
-/** 自取得营业执照之日起无正当理由超过6个月未开业. */
+/** 自取得许可之日起无正当理由超过6个月未出海. */
 function overrun(atom: LengthAtom, sight: Sight): Found | null {
   return /^[仍尚还]?(?:未|不|没有|无)/.test(sight.tail) ? limit(atom, sight, 0) : null;
 }

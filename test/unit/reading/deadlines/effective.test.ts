@@ -46,6 +46,8 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['《南渡市河道条例》自2018年3月1日起施行以来，成效明显。'],
   ['自2021年1月1日起施行的《澄江新区供水办法》同时废止。'],
   ['自2022年1月1日起，已有三批企业入驻。'],
+  ['自2025年5月1日（含）起施行。', 'effective 2025-05-01: 自2025年5月1日（含）起'],
+  ['本通知自2025年5月1日起在本市施行。', 'effective 2025-05-01: 自2025年5月1日起'],
 ];
 
 describe('effective and from: when a document or a measure begins', () => {

@@ -23,7 +23,7 @@ describe('when a document says that it begins and ends', () => {
     ['自2025年7月1日起，在全市推行电子证照。', null, null],
     ['许可证有效期5年。', null, null],
     // Another document is prolonged, begins or is told of.
-    ['《南渡市渔船管理办法》继续施行，有效期延长至2029年6月20日。', null, null],
+    ['《南渡市渔船管理办法》继续施行，有效期延长至2029年6月底。', null, null],
     ['《云岭省数据条例》自2022年1月1日起施行以来，成效明显。', null, null],
     ['今年完成改造120处。', null, null],
     ['', null, null],

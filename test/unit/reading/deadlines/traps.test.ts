@@ -85,6 +85,9 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['失业登记满6个月以上的人员。'],
   ['保修期不少于5年。'],
   ['实行“首月提醒、季度通报”。'],
+  ['南渡市人民政府办公室 2025年3月11日印发'],
+  ['10月9日召开专题会议研究。'],
+  ['截至2025年3月10日，全市已完成80%。'],
 ];
 
 describe('what looks like a deadline and is none', () => {
