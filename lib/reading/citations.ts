@@ -34,7 +34,10 @@ export function findCitations(reading: Reading): Citation[] {
   const { drafts, used } = citeQuoted({ text, lines, parts, numbers, ...stance }, findTitles(text));
   const partAt = partFinder(parts);
   const starts = new Set(parts.map((part) => part.from));
+  // Their numbers are theirs already.
+  const listedNumbers = new Set<number>();
   for (const listed of findListed(text, lines, (line) => starts.has(line.start))) {
+    listedNumbers.add(listed.numberAt);
     drafts.push({
       ...listed,
       titleAt: { from: listed.start, to: listed.end },
@@ -42,7 +45,14 @@ export function findCitations(reading: Reading): Citation[] {
       part: partAt(listed.start),
     });
   }
-  citeNumbers(text, numbers, used, drafts, parts, stance.about);
+  citeNumbers(
+    text,
+    numbers,
+    (number, i) => used[i] === 1 || listedNumbers.has(number.start),
+    drafts,
+    parts,
+    stance.about,
+  );
   const annexes = findAnnexes(text, lines);
   citeAnnexes(annexes, drafts, parts);
   const citations = settle(drafts).map(
@@ -62,18 +72,15 @@ export function findCitations(reading: Reading): Citation[] {
 function citeNumbers(
   text: string,
   numbers: readonly DocNumber[],
-  used: Uint8Array,
+  taken: (number: DocNumber, index: number) => boolean,
   drafts: Draft[],
   parts: readonly Part[],
   about: boolean,
 ): void {
-  const listed = new Set(drafts.map((draft) => draft.docNumber));
   const partAt = partFinder(parts);
   numbers.forEach((number, i) => {
     const part = partAt(number.start);
-    if (used[i]) return;
-    // A list without 《》 has taken its number already.
-    if (listed.has(number.value) && drafts.some((draft) => isBehind(draft, number))) return;
+    if (taken(number, i)) return;
     const named = titleBefore(text, number, numbers[i - 1]?.end ?? 0);
     const start = named?.start ?? number.start;
     drafts.push({
@@ -89,9 +96,8 @@ function citeNumbers(
   });
 }
 
-function isBehind(draft: Draft, number: DocNumber): boolean {
-  return draft.docNumber === number.value && number.start >= draft.end && number.start - draft.end < 60;
-}
+/** No document attaches more; each is compared with every other one. */
+const MOST_ANNEXES = 300;
 
 /** The attachments, where they are not named in 《》 already: there 《…》（附件2） is the same one. */
 function citeAnnexes(annexes: readonly Annex[], drafts: Draft[], parts: readonly Part[]): void {
@@ -100,7 +106,7 @@ function citeAnnexes(annexes: readonly Annex[], drafts: Draft[], parts: readonly
     .map((draft) => titleKey(draft.title ?? ''));
   const taken = new Map(drafts.map((draft) => [draft.titleAt?.from, draft]));
   const partAt = partFinder(parts);
-  for (const annex of annexes) {
+  for (const annex of annexes.slice(0, MOST_ANNEXES)) {
     const same = taken.get(annex.start);
     if (same) {
       if (same.relation === 'cites') same.relation = 'attaches';

@@ -1,6 +1,6 @@
 /**
- * What a text is, from the text alone: the signs that both the gate (which adds those of the page)
- * and `inspect` (which has nothing else for a .txt) weigh. Small, since it rides in the gate.
+ * What a text is, from the text alone. A plain file says nothing else; of a page the gate has judged
+ * already, with the page's own signs.
  */
 
 /** 文种 of 公文 (党政机关公文处理工作条例, art. 8) and of regulations, longest first. */

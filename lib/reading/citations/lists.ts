@@ -1,6 +1,6 @@
 import type { Line } from '../outline/lines.ts';
 import type { Relation } from '../types.ts';
-import { findNumbers } from './numbers.ts';
+import { type DocNumber, findNumbers } from './numbers.ts';
 import { isDocumentTitle } from './titles.ts';
 
 /** A title that stands without 《》 in a list or a table of documents. Folded offsets. */
@@ -9,6 +9,8 @@ export interface Listed {
   end: number;
   title: string;
   docNumber: string | null;
+  /** Where the number stands; -1 where there is none. */
+  numberAt: number;
   relation: Relation;
 }
 
@@ -56,7 +58,11 @@ export function findListed(text: string, lines: readonly Line[], isStart: (line:
     const row = isCell ? `${line.block.table}:${line.block.row}` : '';
     if (isCell && lastInRow && lastRow === row) {
       // The number stands in a cell of its own.
-      lastInRow.docNumber ??= findNumbers(text.slice(line.start, line.end))[0]?.value ?? null;
+      const number = findNumbers(text.slice(line.start, line.end))[0];
+      if (number && lastInRow.docNumber === null) {
+        lastInRow.docNumber = number.value;
+        lastInRow.numberAt = line.start + number.start;
+      }
       continue;
     }
     const title = titleOf(text, line, relation);
@@ -96,10 +102,12 @@ function titleOf(text: string, line: Line, relation: Relation): Listed | null {
   let to = body.length;
   while (to > from && /[。;,、]/.test(body.charAt(to - 1))) to--;
   let facts = '';
+  let factsAt = 0;
   for (let cut = openOfLast(body, from, to); cut > from; cut = openOfLast(body, from, to)) {
     const inside = body.slice(cut + 1, to - 1);
     if (!FACTS.test(inside) || /^(?:\d{4}|[一二]〇..)(?:年(?:版|本)|[-至])/.test(inside)) break;
     facts = inside;
+    factsAt = line.start + cut + 1;
     to = cut;
   }
   const title = body.slice(from, to);
@@ -110,11 +118,13 @@ function titleOf(text: string, line: Line, relation: Relation): Listed | null {
   )
     return null;
   if (!isDocumentTitle(title)) return null;
+  const number = numberOfIssue(facts);
   return {
     start: line.start + from,
     end: line.start + to,
     title,
-    docNumber: numberOfIssue(facts),
+    docNumber: number?.value ?? null,
+    numberAt: number ? factsAt + number.start : -1,
     relation,
   };
 }
@@ -123,9 +133,9 @@ function titleOf(text: string, line: Line, relation: Relation): Listed | null {
  * The number under which a document came out, from the facts in its bracket: of （… 发布 根据…令第54号修正）
  * the number is the revision's.
  */
-export function numberOfIssue(facts: string): string | null {
+function numberOfIssue(facts: string): DocNumber | null {
   const number = findNumbers(facts)[0];
-  return number && !/根据|修正|修订/.test(facts.slice(0, number.start)) ? number.value : null;
+  return number && !/根据|修正|修订/.test(facts.slice(0, number.start)) ? number : null;
 }
 
 /** Where the bracket at the end of a piece opens; -1 where it does not end in one. */
