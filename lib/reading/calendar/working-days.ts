@@ -1,23 +1,46 @@
-import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { isoDay, parseDay, weekday } from './days.ts';
+import { dayNumber, isoDay, parseDay, weekday } from './days.ts';
+import { OFFICIAL_DAYS } from './official-days.ts';
 
-/**
- * Working days by the official calendar, with its swapped weekends. Of the package only the data is
- * taken (3 KB gzip instead of 8), since its functions read the clock and answer for years whose
- * calendar does not exist yet without saying so.
- */
+/** Working days by the official calendar, with its swapped weekends. */
 
-const HOLIDAYS = new Set(Object.keys(calendar.holidays));
-const SWAPPED = new Set(Object.keys(calendar.workdays));
-
-/**
- * The years whose calendar the State Council has published and the data holds. Each November brings
- * the next one; a year counts once its National Day is in.
- */
+/** The years whose calendar the State Council has published, all years between them included. */
 export const CALENDAR_YEARS: { readonly first: number; readonly last: number } = (() => {
-  const years = [...HOLIDAYS].filter((day) => day.endsWith('-10-01')).map((day) => Number(day.slice(0, 4)));
+  const years = Object.keys(OFFICIAL_DAYS).map(Number);
   return { first: Math.min(...years), last: Math.max(...years) };
 })();
+
+interface Year {
+  holidays: Set<number>;
+  swapped: Set<number>;
+}
+
+const YEARS = new Map<number, Year>();
+
+/** A year's days off and swapped days, by the number of the day; unpacked when first asked for. */
+function yearOf(year: number): Year | null {
+  const packed = OFFICIAL_DAYS[year];
+  if (packed === undefined) return null;
+  let known = YEARS.get(year);
+  if (!known) {
+    const [holidays = '', swapped = ''] = packed.split('|');
+    known = { holidays: unpack(year, holidays), swapped: unpack(year, swapped) };
+    YEARS.set(year, known);
+  }
+  return known;
+}
+
+function unpack(year: number, days: string): Set<number> {
+  const set = new Set<number>();
+  for (const run of days.trim().split(' ')) {
+    const [first = '', last = first] = run.split('-');
+    for (let day = numberOf(year, first); day <= numberOf(year, last); day++) set.add(day);
+  }
+  return set;
+}
+
+function numberOf(year: number, monthDay: string): number {
+  return dayNumber(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(2)));
+}
 
 /** The most working days that are counted: some 40 years, beyond any time limit of a law. */
 const MOST = 10_000;
@@ -32,7 +55,7 @@ export interface CountedDay {
 
 /** Whether the official calendar of a year is known. */
 export function hasCalendar(year: number): boolean {
-  return year >= CALENDAR_YEARS.first && year <= CALENDAR_YEARS.last;
+  return OFFICIAL_DAYS[year] !== undefined;
 }
 
 /**
@@ -91,5 +114,6 @@ function walk(from: string, count: number, step: 1 | -1): CountedDay {
 
 function works(number: number, date: string): boolean {
   const day = weekday(number);
-  return day === 0 || day === 6 ? SWAPPED.has(date) : !HOLIDAYS.has(date);
+  const year = yearOf(Number(date.slice(0, 4)));
+  return day === 0 || day === 6 ? (year?.swapped.has(number) ?? false) : !year?.holidays.has(number);
 }

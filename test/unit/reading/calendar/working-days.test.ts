@@ -1,3 +1,4 @@
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../lib/reading/calendar/days.ts';
 import {
@@ -28,6 +29,22 @@ describe('the official calendar', () => {
     ['2020-01-31', false, 'the Spring Festival as it was prolonged in 2020'],
   ])('%s: %s (%s)', (day, working) => {
     expect(isWorkingDay(day)).toEqual({ working, sure: true });
+  });
+
+  it('agrees day by day with the package chinese-days, in every year that either holds', () => {
+    const holidays = new Set(Object.keys(calendar.holidays));
+    const swapped = new Set(Object.keys(calendar.workdays));
+    const years = [...holidays].map((day) => Number(day.slice(0, 4)));
+    expect(CALENDAR_YEARS).toEqual({ first: Math.min(...years), last: Math.max(...years) });
+    for (
+      let day = `${CALENDAR_YEARS.first}-01-01`;
+      day <= `${CALENDAR_YEARS.last}-12-31`;
+      day = addDays(day, 1)
+    ) {
+      const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+      const working = weekend ? swapped.has(day) : !holidays.has(day);
+      if (isWorkingDay(day).working !== working) expect(day).toBe(working ? 'a working day' : 'a day off');
+    }
   });
 
   it('counts Monday to Friday beyond it, and says so', () => {
