@@ -16,6 +16,8 @@ const UNITS: ReadonlySet<string> = new Set(['day', 'workday', 'week', 'month', '
 export function isCountable(deadline: Deadline): deadline is Countable {
   const { kind, count, unit, to } = deadline;
   if (!KINDS.has(kind) || count === null || unit === null || to !== null || !UNITS.has(unit)) return false;
+  // 当日: on the event's own day, which a count of one day would miss.
+  if (deadline.notes?.includes('same-day')) return false;
   return unit !== 'workday' || (Number.isInteger(count) && kind !== 'validity');
 }
 
