@@ -3,6 +3,7 @@ import { findAbbreviations } from './terms/abbreviations.ts';
 import { findBrackets } from './terms/brackets.ts';
 import { buildTerms } from './terms/build.ts';
 import { findCalled } from './terms/called.ts';
+import { findCopulas } from './terms/copula.ts';
 import { findMeanings } from './terms/definitions.ts';
 import { findGlossary } from './terms/glossary.ts';
 import { findNumbered } from './terms/numbered.ts';
@@ -14,6 +15,7 @@ const FINDERS = [
   findAbbreviations,
   findMeanings,
   findCalled,
+  findCopulas,
   findGlossary,
   findBrackets,
   findSlogans,

@@ -2,7 +2,7 @@ import { type Folded, unfold } from './fold.ts';
 import type { Reading } from './read.ts';
 import type { Block, Span, Term, TermUse } from './types.ts';
 import { standsAlone } from './uses/neighbours.ts';
-import { FIRST_MASK, pairKey, type Word, type WordTable, wordTable } from './uses/table.ts';
+import { pairHash, pairKey, type Word, type WordTable, wordTable } from './uses/table.ts';
 
 /**
  * Finds where defined terms are used: after their definition, within its scope, the longest term first.
@@ -26,7 +26,7 @@ export function findUses(reading: Reading, terms: Term[]): TermUse[] {
     const code = text.charCodeAt(i);
     if (code === 0x300a) title = i;
     else if (code === 0x300b || code === 10) title = -1;
-    if (table.first[code & FIRST_MASK] === 0) continue;
+    if (table.mayStart[pairHash(code, text.charCodeAt(i + 1))] === 0) continue;
     const match = longest(text, i, table);
     if (!match) continue;
     const end = i + match.word.length;
@@ -54,7 +54,10 @@ function firstOffset(folded: Folded, terms: readonly Term[]): number {
 }
 
 function longest(text: string, at: number, table: WordTable): Word | null {
-  for (const entry of table.pairs.get(pairKey(text, at)) ?? []) {
+  const list = table.pairs.get(pairKey(text, at));
+  if (!list) return null;
+  for (let i = 0; i < list.length; i++) {
+    const entry = list[i] as Word;
     if (entry.word.length === 2 || text.startsWith(entry.word, at)) return entry;
   }
   return null;

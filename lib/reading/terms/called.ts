@@ -1,36 +1,18 @@
+import type { Span } from '../types.ts';
 import type { Found } from './build.ts';
-import { termIn } from './definitions.ts';
 import { phraseFloor } from './phrase.ts';
 import { definitionEnd } from './reach.ts';
 import { closing, indexNear, lastIndexNear, sentenceEnd } from './scan.ts';
+import { termIn } from './term.ts';
 
-const SUBJECT = /^(?:(?:本|该)[^,]{1,6}(?:中|内|里)[,]?)?(?:将|把|对)?/;
-const NOT_CALLED = new Set([
-  '被',
-  '誉',
-  '号',
-  '人',
-  '堪',
-  '俗',
-  '自',
-  '可',
-  '简',
-  '统',
-  '合',
-  '总',
-  '下',
-  '职',
-  '名',
-  '宣',
-]);
-/** 所称X，包括…: says what X is, as long as no rule follows. */
-const COPULA = /^(?:包括|包含|是(?!指|否)|为|即(?!指))/;
-
-/** Statutes say what a body is by the kind of organisation: 协会是…自律性组织. */
-const BODY = /(?:自律性?|群众性(?:自治)?|行业性|自治|社会|社团|公益)(?:组织|团体|法人)/;
+/** What may stand before the thing that gets a name: 本办法中, 将. */
+const SUBJECT = /^(?:(?:本|该)[^,]{1,6}(?:中|内|里),?)?(?:将|把|对)?/;
+/** Before 称为 these make other verbs (誉称为, 自称为) or belong to 简称为, which is read elsewhere. */
+const NOT_CALLED = new Set('被誉号人堪俗自可简统合总下职名宣'.split(''));
+const LONGEST_NAME = 20;
 
 /**
- * Names given by a verb: `实施监督的部门称为监督机关`.
+ * Names given by a verb: `管理渡口的部门称为渡管机构`, `X定义为…`, `X是甲、乙的统称`.
  *
  * @param text folded text
  */
@@ -38,89 +20,75 @@ export function findCalled(text: string): Found[] {
   const found: Found[] = [];
   for (let at = text.indexOf('称'); at >= 0; at = text.indexOf('称', at + 1)) {
     const next = text.charAt(at + 1);
-    if (next === '为' || (next === '之' && text.charAt(at + 2) === '为') || next === '作') {
-      const one = calledName(text, at, at + (next === '之' ? 3 : 2));
-      if (one) found.push(one);
-    } else if (text.charAt(at - 1) === '所') {
-      const one = calledThing(text, at + 1);
-      if (one) found.push(one);
+    if (next === '为' || next === '作' || text.startsWith('之为', at + 1)) {
+      push(found, calledName(text, at, at + (next === '之' ? 3 : 2)));
+    } else if ('简统总合'.includes(text.charAt(at - 1)) && text.charAt(at - 2) === '的') {
+      push(found, nameFor(text, at));
     }
   }
-  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
-    const one = text.charAt(at + 1) === '指' ? null : bodyOf(text, at);
-    if (one) found.push(one);
-  }
+  for (let at = text.indexOf('定义为'); at >= 0; at = text.indexOf('定义为', at + 3))
+    push(found, definedAs(text, at));
   return found;
 }
 
-/** 依法成立的X是…自律性组织。 */
-function bodyOf(text: string, at: number): Found | null {
-  const stop = text.slice(at + 1, at + 60).search(/[,。;\n]/);
-  if (stop < 4) return null;
-  const end = at + 1 + stop;
-  const start = phraseFloor(text, at);
-  if (at - start > 40 || !BODY.test(text.slice(end - 7, end))) return null;
-  const words = text.slice(start, at);
-  const lead = /^依法(?:成立|设立|登记)的/.exec(words);
-  const from = start + (lead ? lead[0].length : 0);
-  const term = termIn(text, from, at);
-  // The sentence must be about the body itself, at its start.
-  if (!term || term.start !== from || at - from < 3) return null;
-  return {
-    kind: 'definition',
-    term,
-    definition: { start: at + 1, end },
-    clause: { start, end: Math.min(text.length, end + 1) },
-  };
+function push(found: Found[], one: Found | null): void {
+  if (one) found.push(one);
 }
 
 function calledName(text: string, at: number, from: number): Found | null {
   if (NOT_CALLED.has(text.charAt(at - 1))) return null;
   const floor = phraseFloor(text, at);
-  let start = floor;
-  const comma = lastIndexNear(text, ',', at, floor);
-  if (comma >= start) start = comma + 1;
-  start += (SUBJECT.exec(text.slice(start, at)) ?? [''])[0].length;
-  if (at - start < 4) return null;
-  const open = text.charAt(from);
-  let termStart = from;
-  let termEnd: number;
-  if (open === '“' || open === '《') {
-    termEnd = closing(text, from, 32);
-    termStart++;
-  } else {
-    termEnd = from;
-    while (termEnd < text.length && termEnd - from <= 20 && !/[,。;:、)(\n“”]/.test(text.charAt(termEnd)))
-      termEnd++;
-    if (termEnd - from > 20) return null;
-  }
-  if (termEnd - termStart < 2) return null;
-  return {
-    kind: 'definition',
-    term: { start: termStart, end: termEnd },
-    definition: { start, end: at },
-    clause: { start: floor, end: Math.min(text.length, sentenceEnd(text, termEnd) + 1) },
-  };
+  const definition = { start: clauseStart(text, at, floor), end: at };
+  const term = nameAt(text, from);
+  if (!term || definition.end - definition.start < 4) return null;
+  const end = Math.min(text.length, sentenceEnd(text, term.end) + 1);
+  return { kind: 'definition', term, definition, clause: { start: floor, end } };
 }
 
-/** 本办法所称X，包括… and 所称X，为…, where 是指 is not said. */
-function calledThing(text: string, from: number): Found | null {
-  const start = phraseFloor(text, from);
-  const comma = indexNear(text, ',', from, 48);
-  if (comma < 0 || comma - from > 40) return null;
-  const words = text.slice(from, comma);
-  if (/[。;:\n]|是指|系指/.test(words)) return null;
-  const copula = COPULA.exec(text.slice(comma + 1, comma + 4));
-  if (!copula) return null;
-  const term = termIn(text, from, comma);
+/** The start of the clause before `at`, without what leads up to its subject. */
+function clauseStart(text: string, at: number, floor: number): number {
+  const start = Math.max(floor, lastIndexNear(text, ',', at, floor) + 1);
+  return start + (SUBJECT.exec(text.slice(start, at)) ?? [''])[0].length;
+}
+
+/** The name that starts at `from`: what is quoted, or what goes on to the next mark. */
+function nameAt(text: string, from: number): Span | null {
+  const open = text.charAt(from);
+  if (open === '“' || open === '《') {
+    const close = closing(text, from, LONGEST_NAME + 12);
+    return close > from + 1 ? { start: from + 1, end: close } : null;
+  }
+  let end = from;
+  while (end < text.length && end - from <= LONGEST_NAME && !/[,。;:、)(\n“”]/.test(text.charAt(end))) end++;
+  return end - from >= 2 && end - from <= LONGEST_NAME ? { start: from, end } : null;
+}
+
+/** `X是甲、乙的统称。` */
+function nameFor(text: string, at: number): Found | null {
+  if (!/[,。;\n)]/.test(text.charAt(at + 1) || '\n')) return null;
+  const floor = phraseFloor(text, at);
+  const is = indexNear(text, '是', floor, Math.min(30, at - floor));
+  if (is < 0 || at - 2 - (is + 1) < 4) return null;
+  const term = termIn(text, floor, is);
   if (!term) return null;
-  const definitionStart = comma + 1 + (copula[0].startsWith('包') ? 0 : copula[0].length);
-  const end = definitionEnd(text, definitionStart);
-  if (end - definitionStart < 3) return null;
   return {
     kind: 'definition',
     term,
-    definition: { start: definitionStart, end },
-    clause: { start, end: Math.min(text.length, end + 1) },
+    definition: { start: is + 1, end: at - 2 },
+    clause: { start: floor, end: at + 1 },
+  };
+}
+
+/** `将X定义为…。` */
+function definedAs(text: string, at: number): Found | null {
+  const floor = phraseFloor(text, at);
+  const term = termIn(text, clauseStart(text, at, floor), at);
+  const end = definitionEnd(text, at + 3);
+  if (!term || end - at < 7) return null;
+  return {
+    kind: 'definition',
+    term,
+    definition: { start: at + 3, end },
+    clause: { start: floor, end: Math.min(text.length, end + 1) },
   };
 }

@@ -186,9 +186,14 @@ function wordEnding(text: string, end: number, next: string, floor: number): str
 
 /** Whether punctuation, a particle or any known verb ends right before `at`. */
 export function wordEnds(text: string, at: number): boolean {
-  const floor = Math.max(0, at - 8);
-  if (cutAt(text, at, floor)) return true;
-  return (byLast.get(text.charAt(at - 1)) ?? []).some(({ word }) => text.startsWith(word, at - word.length));
+  const code = text.charCodeAt(at - 1);
+  const word = MAY_END_WORD[pairHash(text.charCodeAt(at - 2), code)] !== 0;
+  if (!word && MAY_CUT[code] === 0) return false;
+  if (cutAt(text, at, Math.max(0, at - 8))) return true;
+  return (
+    word &&
+    (byLast.get(text.charAt(at - 1)) ?? []).some((verb) => text.startsWith(verb.word, at - verb.word.length))
+  );
 }
 
 /** Whether a known verb of two characters starts at `at`. */

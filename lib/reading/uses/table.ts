@@ -10,12 +10,11 @@ export interface Word {
   terms: number[];
 }
 
-/** Size of the table of first characters: characters that share a place in it cost one look-up more. */
-export const FIRST_MASK = 0xfff;
+const PAIRS = 0x10000;
 
-/** Words by their first two characters, longest first; `first` says which characters may start one at all. */
+/** Words by their first two characters, longest first; `mayStart` says for most pairs at once that none starts so. */
 export interface WordTable {
-  first: Uint8Array;
+  mayStart: Uint8Array;
   pairs: Map<number, Word[]>;
 }
 
@@ -40,17 +39,17 @@ export function wordTable(folded: Folded, terms: readonly Term[]): WordTable {
       if (name.length <= LONGEST_NAME && !/[,。;:、]/.test(name)) add(name, null);
     }
   });
-  const first = new Uint8Array(FIRST_MASK + 1);
+  const mayStart = new Uint8Array(PAIRS);
   const pairs = new Map<number, Word[]>();
   for (const entry of words.values()) {
-    first[entry.word.charCodeAt(0) & FIRST_MASK] = 1;
+    mayStart[pairHash(entry.word.charCodeAt(0), entry.word.charCodeAt(1))] = 1;
     const key = pairKey(entry.word, 0);
     const list = pairs.get(key);
     if (list) list.push(entry);
     else pairs.set(key, [entry]);
   }
   for (const list of pairs.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return { first, pairs };
+  return { mayStart, pairs };
 }
 
 /** A scope bracket speaks of the word everywhere only where it says 下同. */
@@ -67,4 +66,9 @@ function foldedText(folded: Folded, start: number, end: number): string {
 /** The key of the two characters at `at`. */
 export function pairKey(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+/** The place of two characters in `mayStart`. */
+export function pairHash(first: number, second: number): number {
+  return (first * 31 + second) & (PAIRS - 1);
 }
