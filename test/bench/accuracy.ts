@@ -1,9 +1,11 @@
 import { plainInput } from '../../lib/reading/plain.ts';
 import { read } from '../../lib/reading/read.ts';
 import { compare, type Facts, loadBaseline, saveBaseline } from './accuracy/baseline.ts';
+import { type Counts, rates, sum } from './accuracy/counts.ts';
+import { scoreDeadlines } from './accuracy/deadlines.ts';
 import { type Labelled, loadCorpus } from './accuracy/labels.ts';
 import { RIVALS } from './accuracy/rivals.ts';
-import { type Counts, rates, type Score, scoreDeadlines, scoreOf, sum } from './accuracy/score.ts';
+import { type Score, scoreOf } from './accuracy/score.ts';
 
 /**
  * How right reading is, against the hand labels, beside two general date libraries on the same

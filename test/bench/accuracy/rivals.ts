@@ -1,6 +1,6 @@
 import { recognizeDateTime } from '@microsoft/recognizers-text-date-time';
 import * as chrono from 'chrono-node';
-import type { Answer } from './score.ts';
+import type { Answer } from './deadlines.ts';
 
 /** A general date library, asked for the same text. */
 export interface Rival {

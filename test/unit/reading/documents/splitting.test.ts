@@ -56,7 +56,7 @@ test('a gazette: its own name, then one document after the other', () => {
 test('a decree that republishes regulations', () => {
   const text = `云岭省人民政府令
 第13号
-《云岭省人民政府关于修改部分规章的决定》已经2024年3月25日省政府第46次常务会议通过，现予公布，自2024年5月15日起施行。
+《云岭省人民政府关于修改部分规章的决定》已经2024年3月21日省人民政府第八次常务会议审议通过，现予公布，自2024年6月10日起施行。
 省长 王某
 2024年4月2日
 云岭省人民政府关于修改部分规章的决定
@@ -79,7 +79,7 @@ test('a decree that republishes regulations', () => {
     ['云岭省邮亭管理规定', '云岭省邮亭管理规定', null, '1991-02-09'],
   ]);
   expect(documentsOf(text).map((part) => part.metadata.effective)).toEqual([
-    '2024-05-15',
+    '2024-06-10',
     '2014-03-01',
     null,
   ]);
