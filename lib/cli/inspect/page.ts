@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { findBody } from '../../page/body.ts';
+import { bodyOf } from '../../page/any-body.ts';
+import { factsOf } from '../../page/facts.ts';
 import { readPage } from '../../page/read-page.ts';
 import type { Sight } from '../../page/types.ts';
 import { sightOf } from '../../page/verdict.ts';
@@ -8,8 +9,6 @@ import type { Input } from '../../reading/types.ts';
 /**
  * Reads a saved page the way the extension reads a live one. There is no layout: no script of the page
  * runs, no style is loaded.
- *
- * @throws Error where the page holds no text
  */
 export function seePage(html: string): { sight: Sight; input: Input } {
   const url = addressOf(html);
@@ -20,8 +19,12 @@ export function seePage(html: string): { sight: Sight; input: Input } {
   try {
     const { document } = dom.window;
     const sight = sightOf(document, url ?? '');
-    const body = findBody(document) ?? document.body;
-    return { sight, input: readPage(document, body, url ?? '').input };
+    const body = bodyOf(document);
+    // Pictures only, a shell: there is nothing to read, but what the page says of itself.
+    const input = body
+      ? readPage(document, body, url ?? '').input
+      : { text: '', blocks: [], facts: factsOf(document, url ?? '') };
+    return { sight, input };
   } finally {
     dom.window.close();
   }
