@@ -84,6 +84,8 @@ export function readJoint(text: string, at: number): { roles: Roles; start: numb
   let to = at;
   const modal = /(?:应当?|要|将|可以|负责|依法|及时|牵头|按照?.{2,8})$/.exec(text.slice(from, to));
   if (modal) to -= modal[0].length;
+  // 各部门要指导分支机构会同…: not bodies alone.
+  if (/应当|(?<!重)要|指导|督促|负责|组织(?=.)/.test(text.slice(from, to))) return null;
   const lead = bodies(text, from, to);
   if (!lead) return null;
   const support = bodiesFrom(text, at + 2);
@@ -128,7 +130,8 @@ function bodiesFrom(text: string, at: number): Name[] {
   let from = at;
   while (names.length < 30) {
     const end = bodyEnd(text, from);
-    if (end < 0) break;
+    // 甲等部门和单位: the last word only goes on with 部门.
+    if (end < 0 || (names.length > 0 && /^(?:单位|部门|机构)$/.test(text.slice(from, end)))) break;
     names.push({ start: from, end });
     const joint = /^(?:等(?:部门|单位|有关部门|相关部门)?)?(?:、|以及|和|及|与)/.exec(
       text.slice(end, end + 8),

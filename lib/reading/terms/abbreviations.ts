@@ -1,6 +1,9 @@
 import type { Span } from '../types.ts';
 import type { Found } from './build.ts';
-import { fullName, headNoun, listedNames, phraseFloor } from './phrase.ts';
+import { listedNames } from './common-name.ts';
+import { fullName } from './full-name.ts';
+import { headNoun } from './nouns.ts';
+import { phraseFloor } from './phrase.ts';
 import { closing, indexNear, isHan, opening } from './scan.ts';
 
 /** The words before a short name, read backwards from 称: 以下简称, 下称, 以下分别统称 … */

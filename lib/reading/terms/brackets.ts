@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import type { Found } from './build.ts';
-import { foreignName, headNoun, phraseFloor } from './phrase.ts';
+import { foreignName, headNoun } from './nouns.ts';
+import { phraseFloor } from './phrase.ts';
 import { closing, isHan, opening } from './scan.ts';
 
 const INCLUDING = /^(?:含|包括|包含)(?!但不限于)/;
