@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { pageRoot } from '../../lib/page/dom.ts';
 import { type Box, placeBox } from './place.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ export function Floating({ anchor, class: name, role, label, focus = false, chil
       const at = find.current();
       if (!at) return;
       const { left, top } = placeBox(at, box.getBoundingClientRect(), {
-        width: view.document.documentElement.clientWidth,
+        width: pageRoot(view.document)?.clientWidth ?? view.innerWidth,
         height: view.innerHeight,
       });
       off = { left: left - at.left, top: top - at.top };

@@ -22,7 +22,7 @@ export function watchClicks(session: Session, cards: Cards, steps: Steps, signal
     const ids = text?.painter.hit(event.target) ?? [];
     if (!text || ids.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (event.target instanceof Element && closest(event.target, ACTIVE)) return;
-    if (document.getSelection()?.isCollapsed === false) return;
+    if (window.getSelection()?.isCollapsed === false) return;
     const span = steps.spanOf(ids[0] ?? '');
     if (span) cards.open(ids, { span, point: { x: event.clientX, y: event.clientY } });
   };

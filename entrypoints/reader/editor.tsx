@@ -72,7 +72,7 @@ export class Editor {
     const { surface } = this.#session;
     const frame = surface.shown.editor;
     surface.show({ editorDone: true });
-    document.getSelection()?.removeAllRanges();
+    window.getSelection()?.removeAllRanges();
     setTimeout(() => {
       if (surface.shown.editor !== frame) return;
       surface.show({ editor: null, editorDone: false });

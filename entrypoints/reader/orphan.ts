@@ -27,6 +27,6 @@ export function watchOrphan(gone: () => void, signal: AbortSignal): void {
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
-  document.addEventListener('visibilitychange', look, { signal });
+  window.addEventListener('visibilitychange', look, { capture: true, signal });
   window.addEventListener('pointerdown', look, { capture: true, passive: true, signal });
 }

@@ -122,7 +122,7 @@ export class Reader implements Session {
       this.surface.say(t('readerSelectFirst'));
       return;
     }
-    document.getSelection()?.removeAllRanges();
+    window.getSelection()?.removeAllRanges();
     this.surface.show({ bar: null });
     this.writing.highlight(span, this.hello.settings.colour);
   }

@@ -10,7 +10,7 @@ const REST_MS = 150;
 
 /** The place in the text that the reader has selected; null where that is none of it. */
 export function selectedSpan({ text }: Session): Span | null {
-  const selection = document.getSelection();
+  const selection = window.getSelection();
   if (!text || !selection || selection.isCollapsed || selection.rangeCount === 0 || inField()) return null;
   const span = text.page.spanOf(selection.getRangeAt(0));
   return span && text.page.input.text.slice(span.start, span.end).trim() !== '' ? span : null;
@@ -50,7 +50,7 @@ export function watchSelection(session: Session, writing: Writing, signal: Abort
           anchor={boxFinder(session.text.painter, { span: lastOf(span), point: null })}
           onHighlight={(colour) => {
             surface.show({ bar: null });
-            document.getSelection()?.removeAllRanges();
+            window.getSelection()?.removeAllRanges();
             void writing.highlight(span, colour);
           }}
           onNote={() => {

@@ -17,26 +17,27 @@ interface Point {
  * is asked only after the browser has told that there is one.
  */
 export class SelectionKeeper {
-  readonly #document: Document;
+  /** Asked instead of the document, whose properties a page can shadow with named elements. */
+  readonly #window: Window | null;
   #some = false;
 
   constructor(document: Document) {
-    this.#document = document;
+    this.#window = document.defaultView;
   }
 
   start(): void {
     this.#look();
-    this.#document.addEventListener('selectionchange', this.#look);
+    this.#window?.addEventListener('selectionchange', this.#look, true);
   }
 
   stop(): void {
-    this.#document.removeEventListener('selectionchange', this.#look);
+    this.#window?.removeEventListener('selectionchange', this.#look, true);
     this.#some = false;
   }
 
   /** Makes a change to the page's text nodes and puts the selection back where it was. */
   around(change: () => void): void {
-    const selection = this.#some ? this.#document.getSelection() : null;
+    const selection = this.#some ? (this.#window?.getSelection() ?? null) : null;
     if (!selection || selection.rangeCount === 0) {
       change();
       return;
@@ -53,7 +54,7 @@ export class SelectionKeeper {
   }
 
   readonly #look = (): void => {
-    this.#some = this.#document.getSelection()?.isCollapsed === false;
+    this.#some = this.#window?.getSelection()?.isCollapsed === false;
   };
 }
 

@@ -1,3 +1,4 @@
+import { createRange, isShown } from '../page/dom.ts';
 import type { PageText } from '../page/types.ts';
 import { blockAt } from '../reading/fold.ts';
 import type { Span } from '../reading/types.ts';
@@ -73,7 +74,7 @@ class BlockPainter implements Painter {
     const blockEnd = blockAt(blocks, span.start)?.end ?? span.end;
     const end = Math.min(span.end, blockEnd, span.start + FLASH_LENGTH);
     const start = { start: span.start, end: Math.max(end, span.start + 1) };
-    if (this.#canvas.page.pieces(start).length === 0) return false;
+    if (!this.#isThere(start)) return false;
     clearTimeout(this.#flashTimer);
     this.#flash = start;
     this.#refresh();
@@ -91,7 +92,7 @@ class BlockPainter implements Painter {
       this.#ringSheet.remove();
       return true;
     }
-    if (this.#canvas.page.pieces(span).length === 0) return false;
+    if (!this.#isThere(span)) return false;
     this.#show(span);
     this.#drawRing(span);
     return true;
@@ -104,7 +105,7 @@ class BlockPainter implements Painter {
 
   boxes(span: Span): DOMRect[] {
     return this.#canvas.page.pieces(span).flatMap(({ node, start, end }) => {
-      const range = this.#document.createRange();
+      const range = createRange(this.#document);
       range.setStart(node, start);
       range.setEnd(node, end);
       return [...range.getClientRects()].filter((box) => box.width > 0);
@@ -201,6 +202,12 @@ class BlockPainter implements Painter {
       this.#canvas.paint(block);
     }
   };
+
+  /** Whether a span's text is on the page and, where there is a layout to ask, shown. */
+  #isThere(span: Span): boolean {
+    const element = this.#canvas.page.pieces(span)[0]?.node.parentElement;
+    return element ? isShown(element) !== false : false;
+  }
 
   /** Paints the blocks of a span at once and scrolls to where it begins. */
   #show(span: Span): void {

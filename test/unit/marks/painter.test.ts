@@ -302,7 +302,8 @@ describe('clearing', () => {
     expect(document.adoptedStyleSheets).toHaveLength(1);
     painter.clear();
     expect(document.adoptedStyleSheets).toHaveLength(0);
-    for (const [type, listener] of add.mock.calls) expect(remove).toHaveBeenCalledWith(type, listener);
+    expect(add.mock.calls.length).toBeGreaterThan(0);
+    for (const call of add.mock.calls) expect(remove).toHaveBeenCalledWith(...call);
   });
 
   it('does with a style element where no sheet can be adopted', () => {
