@@ -34,7 +34,7 @@ export const ABOUT_TITLE =
   /解读|图解|一图读懂|一图看懂|答记者问|记者会|新闻发布会|政策问答|问答|亮点|速览|要讯|简报|快报|周报|月报|动态|要闻|综述|评论|专访|侧记|目录$/;
 
 /** 机关代字〔年〕号, in text without white space; and orders. */
-export const NUMBER_SIGN =
+const NUMBER_SIGN =
   /[\u4e00-\u9fff][〔［[【（(﹝](?:19|20)\d\d[〕］\]】）)﹞](?:第)?\d{1,5}号|令第?\d{1,4}号|令[^。]{0,12}第[\d一二三四五六七八九十百零〇]{1,6}号/;
 
 /** A sign and what it weighs: above 0 for a document, below for a text about documents or neither. */

@@ -51,7 +51,7 @@ export function codeAtEnd(run: string): string {
 }
 
 /** The body at the end of a run of text, as in front of 令 and 公告. */
-export function bodyAtEnd(run: string): string {
+function bodyAtEnd(run: string): string {
   return run
     .replace(LEAD, '')
     .replace(AFTER_DATE, '')

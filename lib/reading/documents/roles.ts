@@ -22,7 +22,7 @@ export type Role =
 export const LONGEST_ROLE = 200;
 
 const CN = '[一二三四五六七八九十百零〇○\\d]';
-export const DAY = `(?:(?:19|20)\\d\\d|[一二][〇○零OoＯ0一二三四五六七八九]{3})年${CN}{1,3}月${CN}{1,3}日`;
+const DAY = `(?:(?:19|20)\\d\\d|[一二][〇○零OoＯ0一二三四五六七八九]{3})年${CN}{1,3}月${CN}{1,3}日`;
 const DATE = new RegExp(`^[(〔]?${DAY}[)〕]?$`);
 /** 印发日期, 发布时间 and the like with a date behind it; a number of the document with its label. */
 const FIELDS =
@@ -41,7 +41,8 @@ const ORDER =
 const SERIAL = /^[(〔]?(?:\d{4}年)?第[一二三四五六七八九十百零〇\d]{1,6}号[)〕]?$/;
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,6}[章条节编]|[一二三四五六七八九十]{1,3}、|[(〔][一二三四五六七八九十\d]{1,3}[)〕]|\d{1,3}[.、](?!\d)|附(?:件|表|录)?[一二三四五六七八九十\d]{0,2}(?::|$))/;
-const BODY_NAME =
+/** How the names of bodies end. */
+export const BODY_NAME =
   /(?:人民政府|国务院|政府办|办公厅|办公室|委员会|委|总局|局|厅|部|院|署|总行|银行|分行|法院|检察院|领导小组|指挥部|联席会议|中心|总队|支队|协会|学会|联合会|总工会|团市委|办事处|海关|公司|集团|大学|党委|中央|社|处|所)$/;
 
 /** The role of a line by its folded text alone. */
@@ -87,5 +88,3 @@ function isIssuer(line: string): boolean {
     !/^关于/.test(line)
   );
 }
-
-export { BODY_NAME };
