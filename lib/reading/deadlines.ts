@@ -1,3 +1,4 @@
+import { knownDay } from './calendar/days.ts';
 import type { Atom } from './deadlines/atoms.ts';
 import { beforeEvent } from './deadlines/before-event.ts';
 import { due, dueAct } from './deadlines/due.ts';
@@ -82,8 +83,9 @@ function findIn(
 ): void {
   const { folded, input } = reading;
   const { text, at } = folded;
-  const { issued, published, docNumber, kind } = part.metadata;
-  const made = issued ?? published;
+  const { docNumber, kind } = part.metadata;
+  const published = knownDay(part.metadata.published);
+  const made = knownDay(part.metadata.issued) ?? published;
   const year = made
     ? Number(made.slice(0, 4))
     : Number(/(?:19|20)\d\d/.exec(docNumber ?? '')?.[0] ?? 0) || null;

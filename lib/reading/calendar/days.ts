@@ -59,6 +59,15 @@ export function parseDay(text: string): { year: number; month: number; day: numb
   return { year, month, day, number: dayNumber(year, month, day) };
 }
 
+/** The day if it is one, else null: what a page states as a date may be anything. */
+export function knownDay(text: string | null): string | null {
+  try {
+    return text === null ? null : parseDay(text) && text;
+  } catch {
+    return null;
+  }
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekday(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

@@ -31,20 +31,19 @@ export function momentOf(atom: DateAtom, around: Around): Moment {
     const { year, derived } = resolve(date, around, true);
     return { from: firstDay(date, year, around), to: lastDay(date, year, around), derived };
   }
-  // 3月1日至15日, 2024年4月至6月, 4月至2024年6月: a year stands on either side, or on none.
-  const own = resolve(until.year === null ? date : until, around, until.year === null && date.year === null);
-  const first = date.year ?? own.year;
-  const last = until.year ?? first;
-  const wraps = until.year === null && first !== null && before(until, date);
-  return {
-    from: firstDay(
-      date,
-      date.year === null && until.year !== null && before(until, date) ? first && first - 1 : first,
-      around,
-    ),
-    to: lastDay(until, wraps && last !== null ? last + 1 : last, around),
-    derived: own.derived || wraps,
-  };
+  return rangeMoment(date, until, around);
+}
+
+/** 3月1日至15日, 2024年4月至6月, 4月至2024年6月: a year stands on either side, on both, or on none. */
+function rangeMoment(date: Named, until: Named, around: Around): Moment {
+  const neither = date.year === null && until.year === null;
+  const { year, derived } = resolve(until.year === null ? date : until, around, neither);
+  // 10月至3月 goes over the turn of the year.
+  const turns = (date.year === null || until.year === null) && isBefore(until, date) ? 1 : 0;
+  const first = date.year ?? (year === null ? null : until.year === null ? year : year - turns);
+  const last = until.year ?? (first === null ? null : first + turns);
+  const worked = derived || (turns > 0 && until.year === null);
+  return { from: firstDay(date, first, around), to: lastDay(until, last, around), derived: worked };
 }
 
 /** First and last day of a five-year plan, or its last year. */
@@ -72,7 +71,8 @@ function resolve(
   return { year: late ? year + 1 : year, derived: true };
 }
 
-function before(one: Named, other: Named): boolean {
+/** Whether one comes before the other within a year. */
+function isBefore(one: Named, other: Named): boolean {
   const a = months(one);
   const b = months(other);
   return a !== null && b !== null && (a[1] < b[0] || (a[1] === b[0] && (one.day ?? 31) < (other.day ?? 1)));

@@ -1,3 +1,4 @@
+import { knownDay } from '../calendar/days.ts';
 import { validityEnd } from '../calendar/periods.ts';
 import type { Atom } from './atoms.ts';
 import { effectiveAfter, effectiveDate, effectiveEvent } from './effective.ts';
@@ -27,7 +28,7 @@ const TELLS =
  * @param published 发布日期, ISO, or null; used where `issued` is unknown
  */
 export function ownDates(text: string, issued: string | null, published: string | null): OwnDates {
-  const made = issued ?? published;
+  const made = knownDay(issued) ?? knownDay(published);
   const around = { made, year: made ? Number(made.slice(0, 4)) : null, named: null };
   let own: string | null = null;
   let first: string | null = null;
@@ -44,7 +45,7 @@ export function ownDates(text: string, issued: string | null, published: string 
       const sight = {
         ...lookAt(text, atom.start, atom.end),
         around,
-        published,
+        published: made,
         begun,
         yearly: false,
         news: false,

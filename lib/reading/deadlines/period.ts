@@ -29,14 +29,20 @@ export const period: Rule<DateAtom> = (atom, sight) => {
   return { kind: 'period', start: atom.start - (ends(SINCE, sight) ? 1 : 0), end, from, to, derived };
 };
 
-/** What holds in a quarter. */
-const RELIEF = /减免|免收|免征|减征|缓缴|减半|补贴|补助|奖励|执行|实行|期间/;
+/** A relief holds in the time it names; what else holds in a quarter. */
+const RELIEF = /减免|免收|免征|减征|缓缴|减半/;
+const RELIEVED = before('(?:减免|免收|免征|减征|缓缴)');
+const HOLDS = /补贴|补助|奖励|执行|实行|期间/;
 
-/** 落实2022年第四季度…减免: a quarter or half year, to come or running, in which something holds. */
+/** 落实2022年第四季度…减免: a quarter, half or year, to come or running, in which something holds. */
 export const periodBare: Rule<DateAtom> = (atom, sight) => {
-  const { month, part } = atom.date;
+  const { year, month, part, annual } = atom.date;
   if (atom.until || sight.title || month !== null || sight.around.year === null) return null;
-  if (!part || !/^[qh]/.test(part) || !RELIEF.test(sight.tail.slice(0, 30)) || tells(sight)) return null;
+  const words = sight.tail.slice(0, 30);
+  const short = part !== null && /^[qh]/.test(part);
+  if (!short && !(annual && year !== null)) return null;
+  if (!RELIEF.test(words) && !ends(RELIEVED, sight) && !(short && HOLDS.test(words))) return null;
+  if (tells(sight)) return null;
   const { from, to, derived } = momentOf(atom, sight.around);
   return isPast(to, sight) ? null : { kind: 'period', start: atom.start, end: atom.end, from, to, derived };
 };

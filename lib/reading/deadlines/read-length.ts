@@ -12,6 +12,8 @@ const UNIT =
   '(个半月|个月|个季度|(?:个?(?:工作日|工作天|自然日|自然天|日历日|日历天|公历日|交易日|小时|钟头|星期|礼拜|自然年度?|会计年度|年度|学年))|分钟|年|周|天|日)';
 
 const LENGTH = new RegExp(`${NUMBER}${AGAIN}(多|余|来)?${RANGE}”?${UNIT}`, 'y');
+/** No law speaks of longer ones, and days must stay within the calendar. */
+const MOST: Partial<Record<LengthAtom['unit'], number>> = { year: 100, month: 1200, week: 5000, day: 36_500 };
 const HALF_MONTH = /半个?月/y;
 
 /** What makes another word of the last character: 周岁, 天津, 日常, 年代. */
@@ -42,7 +44,9 @@ export function readLength(text: string, offset: number): LengthAtom | null {
     count += 0.5;
     end++;
   }
-  return { is: 'length', start: offset, end, ...counted(count, unit), about: about !== undefined };
+  const length = counted(count, unit);
+  if (length.count > (MOST[length.unit] ?? Number.POSITIVE_INFINITY)) return null;
+  return { is: 'length', start: offset, end, ...length, about: about !== undefined };
 }
 
 function halfMonth(text: string, offset: number): LengthAtom | null {

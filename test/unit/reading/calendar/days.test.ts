@@ -6,6 +6,7 @@ import {
   dayNumber,
   isDay,
   isoDay,
+  knownDay,
   parseDay,
   weekday,
 } from '../../../../lib/reading/calendar/days.ts';
@@ -25,6 +26,11 @@ describe('days as numbers', () => {
     expect(weekday(dayNumber(1969, 12, 31))).toBe(3);
   });
 
+  it('takes a day for a day', () => {
+    expect(knownDay('2024-02-29')).toBe('2024-02-29');
+    expect(knownDay(null)).toBeNull();
+  });
+
   it('knows which days there are', () => {
     expect(isDay(2024, 2, 29)).toBe(true);
     expect(isDay(2025, 2, 29)).toBe(false);
@@ -34,6 +40,7 @@ describe('days as numbers', () => {
 
   it.each(['2025-02-30', '2025-2-3', '', 'today', '2025-00-10'])('refuses %s', (text) => {
     expect(() => parseDay(text)).toThrow(RangeError);
+    expect(knownDay(text)).toBeNull();
   });
 });
 

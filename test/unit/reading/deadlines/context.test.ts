@@ -173,6 +173,15 @@ describe('place and text', () => {
     expect(find('序号3 2025年底前完成。')).toEqual(['due 2025-12-31: 2025年底前']);
   });
 
+  it('bears metadata that hold no day, and lengths beyond all calendars', () => {
+    expect(find('本通知自印发之日起施行。12月底前完成。', { issued: '2025-02-30' })).toEqual([
+      'effective: 自印发之日起',
+      'due: 12月底前',
+    ]);
+    expect(find('本通知自印发之日起施行，有效期99999年。')).toEqual(['effective 2025-03-10: 自印发之日起']);
+    expect(find('自印发之日起99999个月后施行。')).toEqual([]);
+  });
+
   it('answers nothing for nothing', () => {
     expect(
       findDeadlines({ input: plainInput(''), folded: fold(plainInput('')), outline: [], documents: [] }),

@@ -70,6 +70,7 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['渔船每3年检验一次。', 'recurring 3 year: 每3年'],
   ['一年两次体检。', 'recurring year: 一年两次'],
   ['各牵头单位要在每个季度第1个月20日前报送进展。', 'recurring quarter 20: 每个季度第1个月20日前'],
+  ['开展“一月一课”渔技培训。', 'recurring month: 一月一课'],
 ];
 
 describe('recurring: again and again', () => {

@@ -88,6 +88,8 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['南渡市人民政府办公室 2025年3月11日印发'],
   ['10月9日召开专题会议研究。'],
   ['截至2025年3月10日，全市已完成80%。'],
+  ['举办“一年一度”的开渔节。'],
+  ['申报2025年度奖励资金。'],
 ];
 
 describe('what looks like a deadline and is none', () => {
