@@ -1,4 +1,4 @@
-import Mark from 'mark.js';
+import Mark from 'mark.js/dist/mark.es6.js';
 import { allIn } from '../page/dom.ts';
 import { TAG } from './looks.ts';
 
