@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { allIn, listenTo } from '../lib/page/dom.ts';
+import { elementsOf, listenTo } from '../lib/page/dom.ts';
 import { factsOf } from '../lib/page/facts.ts';
 import type { Sight } from '../lib/page/types.ts';
 import { sightOf } from '../lib/page/verdict.ts';
@@ -20,10 +20,13 @@ export default defineUnlistedScript(() => {
   let address = addressNow();
   /** The address has changed without a load: the old text may still stand here for a while. */
   let moved = false;
-  /** What was last told; empty before anything was. */
-  let told = '';
+  /** What was last told; empty where there was nothing to tell, null before the first look. */
+  let told: string | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
   let answers = false;
+  /** Elements on the page at the last look: without new ones there is nothing new to see. */
+  let size = 0;
+  let isLittle = true;
 
   const tell = (sight: Sight) => {
     try {
@@ -46,18 +49,22 @@ export default defineUnlistedScript(() => {
 
   /** @returns whether the frame still has little text */
   const look = (): boolean => {
+    const now = elementsOf(document, '*').length;
+    if (now === size && told !== null && !moved) return isLittle;
+    size = now;
     const sight = sightOf(document, location.href);
-    const isLittle = sight.textLength < LITTLE;
+    isLittle = sight.textLength < LITTLE;
     const speaks = sight.verdict !== 'other' && (!isChild || sight.textLength > LEAST_IN_CHILD);
     const saying = speaks
       ? `${address} ${sight.verdict} ${sight.kind} ${moved ? sight.textLength : isLittle}`
       : '';
     // Of a page that is neither nothing is said, but where an address changed without a load.
-    if (saying !== told && (speaks || moved)) {
-      told = saying;
+    const isNews = saying !== (told ?? '');
+    told = saying;
+    if (isNews && (speaks || moved)) {
       tell(speaks ? sight : { ...sight, verdict: 'other' });
     }
-    if (speaks || (!isChild && allIn(document, 'iframe, frame').length > 0)) listen();
+    if (speaks || (!isChild && elementsOf(document, 'iframe').length > 0)) listen();
     return isLittle;
   };
 
@@ -72,7 +79,7 @@ export default defineUnlistedScript(() => {
     let left = LOOKS;
     timer = setInterval(() => {
       if (!runtime()) return stop();
-      const isLittle = look();
+      look();
       if (--left <= 0 || !(isLittle || moved)) stop();
     }, 1000);
   };
@@ -98,7 +105,7 @@ export default defineUnlistedScript(() => {
   addEventListener('popstate', onMove);
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
-    told = '';
+    told = null;
     if (look()) watch();
   });
 

@@ -1,4 +1,3 @@
-import { NO_TEXT_TAGS } from './containers.ts';
 import { attribute, tagOf } from './dom.ts';
 import { isHidden } from './visible.ts';
 import { inkOf, linkInkOf } from './weigh.ts';
@@ -7,6 +6,14 @@ import { inkOf, linkInkOf } from './weigh.ts';
  * Site furniture that stands inside the container of the text: buttons for font size, print, share,
  * the picture code for telephones, the editor's name, related links.
  */
+
+/** Never text: their words are code, or belong to a control. */
+const NO_TEXT_TAGS = new Set(
+  (
+    'script style noscript template iframe frame object embed video audio canvas svg select option ' +
+    'datalist button input textarea progress meter map rt rp dialog nav footer head title'
+  ).split(' '),
+);
 
 const FURNITURE =
   /(?:^|[\s_-])(?:share\w*|bshare|bdshare\w*|jiathis\w*|social|print|pages_print|fontsize|font-size|zihao|switchsize|index_switchsize|qrcode|qr_container|qr|ewm|erweima|saoyisao|breadcrumb\w*|crumbs?|copyright|toolbar|related|relevant|xgwj|xgjd|xglj|xgzc|xgyd|pagination|fenye|comments?|feedback|jiucuo|zrbj|close_print|fx|dayin|guanbi)(?:$|[\s_-])/i;

@@ -6,8 +6,6 @@ export const CONTAINERS = [
   '#UCAP-CONTENT',
   'ucapcontent',
   '.pages_content',
-  '.trs_editor_view.TRS_UEDITOR',
-  '.view.TRS_UEDITOR',
   '.TRS_UEDITOR',
   '.TRS_Editor',
   '#ivs_content',
@@ -31,22 +29,13 @@ export const CONTAINERS = [
   '.detaildata',
   '.xxgk-content',
   '.content-body',
-  '.b12c',
   '#info_content',
   '.art-con',
   '.gkmlpt-content, .article-content-body',
   '.zw',
 ];
 
-/** Never text: their words are code, or belong to a control. */
-export const NO_TEXT_TAGS = new Set(
-  (
-    'script style noscript template iframe frame object embed video audio canvas svg select option ' +
-    'datalist button input textarea progress meter map rt rp dialog nav footer head title'
-  ).split(' '),
-);
-
-/** The commonest of them, for a quick look. */
+/** Elements whose words are code, for a quick look. */
 export const CODE_TAGS = /^(?:script|style|noscript|select|iframe)$/;
 
 /** What an editor leaves inside the container that is no text of the document. */

@@ -66,6 +66,7 @@ export const pageRoot = property<Document, HTMLElement | null>('documentElement'
 export const pageTitle = property<Document, string>('title');
 const createTreeWalker = method<Document, [Node, number], TreeWalker>('createTreeWalker');
 export const createRange = method<Document, [], Range>('createRange');
+export const elementsOf = method<Document, [string], HTMLCollectionOf<Element>>('getElementsByTagName');
 export const listenTo = method<Document, Parameters<Document['addEventListener']>, void>('addEventListener');
 export const ownerDocument = property<Node, Document>('ownerDocument');
 

@@ -21,11 +21,18 @@ const LABEL =
   '(?:信息|文章)?来源|稿源|(?:成文|发文|印发|签发|生成|发布|公布|公开|实施|施行|生效|执行|失效|废止|终止)(?:日期|时间|时限)|' +
   '(?:信息|文件)?(?:标题|名称)|(?:发文|文件|统一)(?:字号|编号|号)|文号|登记号|文种|是否有效|有效性|时效性|(?:效力|文件)状态|有效期至?|' +
   '主题词|关键词';
-/** Words that end a value where several facts stand in one line, but are no facts themselves. */
-const OTHER = '字[号体]|浏览(?:次数)?|阅读|点击|打印|分享|作者|编辑';
-const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
-const LABEL_AND_COLON = new RegExp(`[【\\[]?(?:(${LABEL})|${OTHER})[】\\]]?[:：]`, 'g');
-const STARTS_WITH_LABEL = new RegExp(`^\\s*[【\\[]?\\s*(?:${LABEL})\\s*[】\\]]?\\s*[:：]`);
+/** What ends a value where several stand in one line: any other label. */
+const OTHER = '[\u4e00-\u9fff]{2,6}';
+/** The patterns of labels; made at first use, since most pages that the gate looks at have none to read. */
+const patterns = () => {
+  made ??= {
+    whole: new RegExp(`^(?:${LABEL})$`),
+    withColon: new RegExp(`[【\\[]?(?:(${LABEL})|${OTHER})[】\\]]?[:：]`, 'g'),
+    first: new RegExp(`^\\s*[【\\[]?\\s*(?:${LABEL})\\s*[】\\]]?\\s*[:：]`),
+  };
+  return made;
+};
+let made: Record<'whole' | 'withColon' | 'first', RegExp> | undefined;
 
 /** 标 题：, 索 引 号： — labels that are spaced out to one width. */
 const SPACED_LABEL = /(?<![^\s【[])[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}(?=\s?[:：])/g;
@@ -57,7 +64,7 @@ class Pairs {
   /** Splits `发布日期：2025-03-01 来源：…` at each label that it knows. */
   addLine(line: string): void {
     const text = oneLine(line).replace(SPACED_LABEL, (label) => label.replaceAll(' ', ''));
-    const labels = [...text.matchAll(LABEL_AND_COLON)];
+    const labels = [...text.matchAll(patterns().withColon)];
     labels.forEach((label, i) => {
       const name = label[1];
       if (name) this.add(name, text.slice(label.index + label[0].length, labels[i + 1]?.index));
@@ -79,15 +86,15 @@ function fromCells(document: Document, pairs: Pairs, body: Element | null): void
     if (all(table, 'table').length > 0) continue; // it lays out the page
     const cells = all(table, 'td, th, dt').slice(0, MOST_CELLS);
     const texts = cells.map((cell) => textOf(cell).slice(0, 400));
-    const known = texts.filter((text) => IS_LABEL.test(nameOf(text))).length;
+    const known = texts.filter((text) => patterns().whole.test(nameOf(text))).length;
     if (body && known < 3 && contains(body, table)) continue;
     cells.forEach((cell, i) => {
       const text = texts[i] as string;
       const label = nameOf(text);
-      if (IS_LABEL.test(label) || (known >= 2 && label.length <= 12 && /[:：]\s*$/.test(text))) {
+      if (patterns().whole.test(label) || (known >= 2 && label.length <= 12 && /[:：]\s*$/.test(text))) {
         const value = nextElement(cell);
         if (value && (tagOf(value) === 'td' || tagOf(value) === 'dd')) pairs.add(label, textOf(value));
-      } else if (STARTS_WITH_LABEL.test(text)) {
+      } else if (patterns().first.test(text)) {
         pairs.addLine(text);
       }
     });
@@ -107,7 +114,7 @@ function fromTexts(document: Document, pairs: Pairs, body: Element | null): void
     const data = dataOf(node as Text);
     if (data.length < 3 || data.length > 300) continue; // a gap of the source, or a script
     const isNumber = NUMBER_LINE.test(data);
-    if (!isNumber && !STARTS_WITH_LABEL.test(data) && !/[:：]\s*$/.test(data)) continue;
+    if (!isNumber && !patterns().first.test(data) && !/[:：]\s*$/.test(data)) continue;
     if (body && contains(body, node)) continue;
     if (isNumber && ![...pairs.found.values()].includes(oneLine(data))) pairs.add('发文字号', data);
     if (!isNumber) pairs.addLine(lineAround(node as Text));

@@ -1,8 +1,10 @@
-import { allIn, childNodes, closest, dataOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import { allIn, childNodes, closest, dataOf, isElement, isText, parentOf, tagOf, textOf } from './dom.ts';
 import { countInk, inkOf, linkInkOf } from './weigh.ts';
 
 /** Paragraphs that are looked at: more would cost the gate its 2 ms on long lists. */
 const MOST_PARAGRAPHS = 2000;
+/** A paragraph with less is a label; weighing it would cost more than it weighs. */
+const SHORT = 12;
 const NOT_AN_ARTICLE = 'nav, footer, header, aside, [class*="foot"], [id*="foot"]';
 const INLINE = new Set(['span', 'font', 'b', 'strong', 'u', 'i', 'em']);
 
@@ -31,7 +33,9 @@ export function roughBody(document: Document): { element: Element; ink: number }
     const parent = parentOf(mark);
     if (!parent || !isElement(parent)) continue;
     if (tagOf(mark) === 'br') broken.add(parent);
-    else held.set(parent, (held.get(parent) ?? 0) + inkOf(mark) - 1.5 * linkInkOf(mark));
+    else if (textOf(mark).length > SHORT) {
+      held.set(parent, (held.get(parent) ?? 0) + inkOf(mark) - 1.5 * linkInkOf(mark));
+    }
   }
   for (const parent of broken) held.set(parent, (held.get(parent) ?? 0) + ownInk(parent));
   let found: { element: Element; ink: number } | null = null;

@@ -38,8 +38,8 @@ const HEADINGS = /(?:^|[\s。；])[一二三四五六七八九]、/g;
 export const IS_ABOUT = new RegExp(word.ABOUT);
 const different = (text: string, pattern: RegExp) => new Set(text.match(pattern)).size;
 const some = (texts: readonly string[], pattern: RegExp) => texts.some((text) => pattern.test(text));
-const isAboutTitle = (look: Look) => some(look.titles, word.ABOUT_TITLE);
-const isAboutColumn = (look: Look) =>
+export const isAboutTitle = (look: Look) => some(look.titles, word.ABOUT_TITLE);
+export const isAboutColumn = (look: Look) =>
   IS_ABOUT.test(look.columns + look.breadcrumb) || word.ABOUT_ADDRESS.test(look.path);
 
 /**
@@ -77,11 +77,6 @@ export const SIGNS: readonly (readonly [string, number, (look: Look) => boolean]
     'search-page',
     -4,
     (l) => word.SEARCH_ADDRESS.test(l.url) || some(l.titles, /(?:搜索|检索)(?:结果|中心)?$/),
-  ],
-  [
-    'form-page',
-    -3,
-    (l) => l.ink < 800 && allIn(l.document, 'input[type="password"], textarea, select').length >= 2,
   ],
   ['list-page', -4, (l) => !l.isKnown && l.ink < 300 && allIn(l.document, 'li a').length >= 40],
   ['home-page', -4, (l) => /^\/(?:index\.s?html?)?$/.test(l.path)],

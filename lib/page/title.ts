@@ -1,11 +1,11 @@
 import { oneLine } from './blank.ts';
-import { allIn, closest, contains, pageTitle, textOf } from './dom.ts';
+import { allIn, closest, contains, matches, pageTitle, textOf } from './dom.ts';
 
 const LONGEST = 500;
 
 /** What the last part of `<title>` is where it names the site or the column. */
 const SITE =
-  /(?:网站?|门户|平台|政府|委员会|[专频道厅局部办委院栏目]|公开|政策|文件库?|政策库|法规|规章|公报|通知公告|公示公告|要闻|动态|新闻|解读)$/;
+  /(?:[网站专频道厅局部办委院会栏目]|门户|平台|政府|公开|政策|文件库?|政策库|法规|规章|公报|通知公告|公示公告|要闻|动态|新闻|解读)$/;
 
 /**
  * A page's title without the names of site and column around it: 关于…的通知_国务院文件_中国政府网.
@@ -45,14 +45,14 @@ const NO_HEADING = 'nav, footer, aside, ul, [class*="logo"], [id*="logo"], [styl
  * @param body the text itself: headings inside it are its own
  */
 export function headingOf(document: Document, body: Element | null): string | null {
-  for (const selector of HEADINGS) {
-    for (const element of allIn(document, selector)) {
-      const text = oneLine(textOf(element));
-      if (text.length < 5 || text.length > 200) continue;
-      if (body && (contains(body, element) || contains(element, body))) continue;
-      if (closest(element, NO_HEADING)) continue;
-      return text;
-    }
+  let found: { text: string; rank: number } | null = null;
+  for (const element of allIn(document, HEADINGS.join(','))) {
+    const text = oneLine(textOf(element));
+    if (text.length < 5 || text.length > 200) continue;
+    if (body && (contains(body, element) || contains(element, body))) continue;
+    if (closest(element, NO_HEADING)) continue;
+    const rank = HEADINGS.findIndex((selector) => matches(element, selector));
+    if (!found || rank < found.rank) found = { text, rank };
   }
-  return null;
+  return found?.text ?? null;
 }
