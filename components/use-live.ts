@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { liveQuery } from '../lib/store/live.ts';
 import { problemWords } from './words/said.ts';
 
 /** An answer of the store that keeps itself up to date. */
