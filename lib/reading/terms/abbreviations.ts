@@ -2,6 +2,7 @@ import type { Span } from '../types.ts';
 import type { Found } from './build.ts';
 import { listedNames } from './common-name.ts';
 import { fullName } from './full-name.ts';
+import { aligned } from './name-parts.ts';
 import { headNoun } from './nouns.ts';
 import { phraseFloor } from './phrase.ts';
 import { closing, indexNear, isHan, opening } from './scan.ts';
@@ -61,7 +62,9 @@ function readMarker(text: string, marker: Marker, found: Found[]): void {
   const last = names[names.length - 1] as Span;
   const clauseEnd = place.close >= 0 ? place.close + 1 : last.end;
   const floor = phraseFloor(text, place.end);
-  const titles = titlesBefore(text, place.end, marker.gathers || marker.respectively || names.length > 1);
+  const first = names[0] as Span;
+  const gathers = marker.gathers || countsNames(text, first, place.end, floor);
+  const titles = titlesBefore(text, place.end, gathers || marker.respectively || names.length > 1);
   names.forEach((name, i) => {
     const short = text.slice(name.start, name.end);
     let start: number;
@@ -71,7 +74,7 @@ function readMarker(text: string, marker: Marker, found: Found[]): void {
       start = title.start;
       end = titles.length === names.length ? title.end : (titles[titles.length - 1] as Span).end;
     } else
-      start = marker.gathers
+      start = gathers
         ? listedNames(text, end, floor, short)
         : fullName(text, end, floor, short, !!place.extraEnd);
     if (
@@ -98,6 +101,14 @@ function readMarker(text: string, marker: Marker, found: Found[]): void {
         clause: { start, end: clauseEnd },
       });
   }
+}
+
+/** 一行两会, 两部法规: a name that counts stands for all that is listed, even after 简称. */
+function countsNames(text: string, name: Span, end: number, floor: number): boolean {
+  const short = text.slice(name.start, name.end);
+  if (!/^[一二两双三四五六七八九十]/.test(short)) return false;
+  // 省、市、县三级（以下简称三级） ends with the name itself.
+  return aligned(text, end, floor, short) < 0 || text.slice(floor, end).endsWith(short);
 }
 
 /** The names after the marker: with or without quotation marks, one or several (“甲”“乙”, “甲”或“乙”). */

@@ -60,14 +60,12 @@ function meaning(
   if (stop <= start || stop - start > 160) return null;
   let words = text.slice(start, stop);
   let definitionFrom = from;
-  // X是Y的一种…，指Z: the meaning starts with Y.
-  if (before === ',') {
-    const kind = /^([^,是]{2,24})是([^,]{2,40})$/.exec(words);
-    if (kind) {
-      words = kind[1] ?? '';
-      definitionFrom = start + words.length + 1;
-    } else if (/[,]/.test(words) && !/所称/.test(words)) return null;
-  }
+  // X是Y的一种…，指Z: the meaning starts with Y. X是Y，是指Z: it is Z.
+  const kind = stop < end ? /^([^,是]{2,24})是([^,]{2,40})$/.exec(words) : null;
+  if (kind) {
+    words = kind[1] ?? '';
+    if (before === ',') definitionFrom = start + words.length + 1;
+  } else if (before === ',' && words.includes(',') && !words.includes('所称')) return null;
   const term = termIn(text, start, start + words.length);
   if (!term) return null;
   if (last && term.start < last.definition.end && !cutShort(text, last, term.start)) return null;

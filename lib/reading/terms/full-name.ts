@@ -52,6 +52,7 @@ export function fullName(
       continue;
     }
     if (institution && insideInstitution(text, cut)) continue;
+    if (cut.kind === 'and' && cut.word !== '与' && isParallel(text, cut, floor)) continue;
     if (
       (cut.kind === 'verb' || cut.kind === 'particle') &&
       !OUTER.has(cut.word) &&
@@ -80,6 +81,16 @@ function insideInstitution(text: string, cut: Cut): boolean {
       text.slice(cut.at - 4, cut.at),
     );
   return cut.kind === 'verb' && !BEFORE_INSTITUTION.has(cut.word);
+}
+
+/** 道路货物运输和道路旅客运输: what is joined starts alike, and is named together. */
+function isParallel(text: string, cut: Cut, floor: number): boolean {
+  const word = text.slice(cut.at, cut.at + 2);
+  for (let at = cut.at - 4; at >= floor && at > cut.at - 24; at--) {
+    if (/[,。;:]/.test(text.charAt(at))) return false;
+    if (text.startsWith(word, at) && cutAt(text, at, floor)) return true;
+  }
+  return false;
 }
 
 function startsWithVerb(text: string, at: number, end: number): boolean {

@@ -5,7 +5,7 @@ export const GENERIC =
   /^(?:系统|平台|中心|机制|制度|体系|办法|方案|机构|企业|项目|工程|基地|名录|清单|目录|标准|单位|人员|场所|设施|设备|工具|协会|小组|组织|部门)$/;
 /** Verbs that take a whole relative clause as their object, so that a phrase starts after them even so. */
 export const OUTER = new Set(
-  '鼓励 支持 引导 推动 指导 督促 加强 规范 组织 应当 可以 不得 必须 是指 系指 包括 包含 所称 所称的 是 也是 就是 推进 促进 强化 完善 依托 限制 开展 原则上为 一般为 主要为 均为 分别为 应为 限于'.split(
+  '适用于 鼓励 支持 引导 推动 指导 督促 加强 规范 组织 应当 可以 不得 必须 是指 系指 包括 包含 所称 所称的 是 也是 就是 推进 促进 强化 完善 依托 限制 开展 原则上为 一般为 主要为 均为 分别为 应为 限于'.split(
     ' ',
   ),
 );
@@ -39,9 +39,10 @@ export function holdsOf(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** 印发了《…》: an aspect word behind the verb is no part of the phrase; nor are 本市 and the like alone. */
+/** 印发了《…》, 以及其他…: an aspect word or a conjunction at its start is no part of a phrase. */
 export function trimStart(text: string, start: number, end: number): number {
-  let at = start;
+  const joint = /^(?:以及|或者|和|及|与)/.exec(text.slice(start, start + 2));
+  let at = start + (joint && end - start > 6 ? joint[0].length : 0);
   while (at < end - 1 && '了着过'.includes(text.charAt(at))) at++;
   if (text.charAt(at) === '起' && !'草诉点步'.includes(text.charAt(at + 1))) at++;
   return at;

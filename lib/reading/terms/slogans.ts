@@ -22,7 +22,9 @@ function afterQuote(text: string, close: number): Found | null {
   while (at < close + 8 && isHan(text.charCodeAt(at)) && !'即是指'.includes(text.charAt(at))) at++;
   const comma = text.charAt(at) === ',';
   const verb = text.charAt(comma ? at + 1 : at);
-  if (verb !== '即' && !(comma && verb === '是' && text.charAt(at + 2) !== '指')) return null;
+  const named =
+    verb === '是' && !comma && at === close + 1 && text.charAt(at + 1) !== '指' && isNamed(text, close);
+  if (verb !== '即' && !named && !(comma && verb === '是' && text.charAt(at + 2) !== '指')) return null;
   // 即可, 即将, 即使 are other words.
   if (verb === '即' && '可将使便时日刻行'.includes(text.charAt((comma ? at + 1 : at) + 1))) return null;
   const open = opening(text, close, 40);
@@ -51,9 +53,15 @@ function afterQuote(text: string, close: number): Found | null {
   }
   if (end - from < 4) return null;
   return {
-    kind: so ? 'definition' : 'gloss',
+    kind: so || named ? 'definition' : 'gloss',
     term: { start: open + 1, end: close },
     definition: { start: from, end },
     clause: { start: Math.max(floor, open - 3), end },
   };
+}
+
+/** 本办法中的“X”是…: the words before the quotation say that the text speaks of its own word. */
+function isNamed(text: string, close: number): boolean {
+  const open = opening(text, close, 40);
+  return open > 0 && /本[^,。;]{1,8}(?:中|里|所称|所指)的?$/.test(text.slice(Math.max(0, open - 14), open));
 }

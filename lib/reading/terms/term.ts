@@ -20,7 +20,7 @@ const ABOUT = /(?:的(?:含义|意思|定义|概念)|一词|一语)$/;
 export function termIn(text: string, from: number, to: number): { start: number; end: number } | null {
   let start = from;
   let end = to;
-  const called = lastIndexNear(text, '所称', end, start);
+  const called = Math.max(lastIndexNear(text, '所称', end, start), lastIndexNear(text, '所指', end, start));
   if (called >= start) start = called;
   // 在…中，X是指: the term stands behind the last comma.
   const comma = lastComma(text, start, end);

@@ -6,7 +6,7 @@
 
 /** Verbs and prepositions that hardly ever stand inside a name. */
 const STRONG = `印发 发布 公布 出台 制定 制订 下发 转发 纳入 进驻 进入 依托 发挥 设立 成立 组建 建立 构建 打造 推动 鼓励
-引导 符合 属于 达到 具备 具有 享受 参加 按照 根据 依据 依照 遵照 围绕 聚焦 搭建 完善 健全 加快 加强 提升 提高 优化 深化 强化 扩大
+引导 适用于 符合 属于 达到 具备 具有 享受 参加 按照 根据 依据 依照 遵照 围绕 聚焦 搭建 完善 健全 加快 加强 提升 提高 优化 深化 强化 扩大
 落实 贯彻 履行 遵守 违反 取得 获得 持有 核发 颁发 颁布 邀请 委托 会同 召开 举办 开展 启动 实行 推行 修订 起草 编制 报送 提交
 申领 申报 提出 作出 指定 选定 明确 确定 列入 列为 作为 成为 称为 通过 关于 负责 承担 包括 包含 涉及 针对 借助 采用 采取 不得 应当
 可以 必须 能够 需要 给予 授予 做好 抓好 用好 做强 做大 建成 建好 办好 形成 创建 争创 申请 命名 签订 签署 加入 限制 限于 原则上为 一般为 主要为 均为 分别为 应为 覆盖
@@ -66,6 +66,7 @@ const GOES_ON: Record<string, string> = {
   用: '地水电户',
   合: '同',
   报: '系平表材书',
+  其: '他它中余实次',
 };
 /** 市和区, 省和市: levels of government named together are one phrase. */
 const LEVELS = new Set('国省市州县区乡镇'.split(''));
@@ -155,7 +156,9 @@ export function cutAt(text: string, at: number, floor: number): Cut | null {
   const particle = PARTICLES[char];
   if (!particle) return null;
   if (at - 2 >= floor && particle.notAfter.includes(text.charAt(at - 2))) return null;
-  if (particle.notBefore.includes(text.charAt(at))) return null;
+  // 加强对内河…: behind a verb it is the preposition after all.
+  const governed = char === '对' && wordBefore(text, at - 1, floor) !== null;
+  if (!governed && particle.notBefore.includes(text.charAt(at))) return null;
   if (!AND.has(char)) return { at, kind: 'particle', word: char };
   return LEVELS.has(text.charAt(at - 2)) && LEVELS.has(text.charAt(at))
     ? null
