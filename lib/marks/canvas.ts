@@ -48,7 +48,7 @@ export class Canvas {
    */
   prepare(blocks: readonly PaintedBlock[]): void {
     for (const { pieces } of blocks) {
-      for (const piece of pieces) {
+      for (const piece of pieces.slice(0, AT_ONCE)) {
         for (const { node } of this.page.pieces(piece)) {
           if (node.parentElement) paintable(node.parentElement, this.#known);
         }

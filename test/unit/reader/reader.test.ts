@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { options } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '../../../entrypoints/reader/start.ts';
@@ -12,6 +13,9 @@ import { speak } from '../i18n/speak.ts';
 const PAGE = `<div class="TRS_Editor"><p>第一条　本办法所称数据，是指以电子方式作出的记录。</p>
 <p>第二条　经营者提供数据的，应当于2025年6月30日前登记。</p><p>第三条　本办法自2025年3月1日起施行。</p></div>`;
 const TAG = 'zhupi-mark';
+
+// Effects run at once: the last test's must not outlive the document.
+options.requestAnimationFrame = queueMicrotask;
 
 let answers: Answers;
 let asked: Asked;
