@@ -78,6 +78,30 @@ describe('signs', () => {
     expect(sightOf(open(page), 'https://x.gov.cn/zwgk/zcwj/a.html').verdict).toBe('about');
   });
 
+  test.each([
+    [
+      '云岭省数据安全法',
+      '/zwgk/flfg/1.html',
+      Array.from('一二三四五六七', (n) => `<p>第${n}条　县级以上人民政府应当加强领导。</p>`).join(''),
+    ],
+    [
+      '云岭省水利发展规划纲要',
+      '/zwgk/ghjh/1.html',
+      `<p>一、形势</p><p>${body}</p><p>二、目标</p><p>到2030年建成。</p><p>三、任务</p>`,
+    ],
+    [
+      '云岭省人民政府关于同意设立青岚经济开发区的批复',
+      '/zfxxgk/1.html',
+      `<p>云府函〔2025〕9号</p><p>南渡市人民政府：</p><p>你市《关于设立开发区的请示》收悉。同意设立青岚经济开发区。</p>`,
+    ],
+  ])('%s is a document without all the signs', (title, path, inner) => {
+    const page = html(title, inner).replace(
+      '<h1>',
+      '<div class="position">首页 &gt; 法规规章规划计划</div><h1>',
+    );
+    expect(sightOf(open(page), `https://x.gov.cn${path}`).verdict).toBe('document');
+  });
+
   test('traditional copies of a page are known too', () => {
     const inner = `<p>南府發〔2025〕7號</p><p>各區人民政府：</p><p>${body}</p>`;
     const page = html('南渡市人民政府關於印發綠道管理辦法的通知', inner);
