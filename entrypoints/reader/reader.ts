@@ -6,20 +6,19 @@ import { allIn } from '../../lib/page/dom.ts';
 import type { Span } from '../../lib/reading/types.ts';
 import { answerMessages } from './answer.ts';
 import { Cards } from './cards.tsx';
-import { watchClicks } from './clicks.ts';
 import { Editor } from './editor.tsx';
-import { watchKeys } from './keys.ts';
-import { isOrphan, watchOrphan } from './orphan.ts';
+import { isOrphan } from './orphan.ts';
 import { Patience } from './patience.ts';
 import { placeNotes } from './place-notes.ts';
 import { readBody, readText } from './read-text.ts';
 import { report } from './report.ts';
-import { selectedSpan, watchSelection } from './selection.tsx';
+import { selectedSpan } from './selection.tsx';
 import type { Session, Text } from './session.ts';
 import { stateOf } from './state.ts';
 import { Steps } from './steps.ts';
 import { HOST, Surface } from './surface.tsx';
 import { toMarks } from './to-marks.ts';
+import { watchPage } from './watch-page.ts';
 import { Writing } from './writing.ts';
 
 /** How often a body that is gone is looked for again. */
@@ -193,18 +192,7 @@ export class Reader implements Session {
     if (this.#on) return;
     const on = new AbortController();
     this.#on = on;
-    this.#keys = watchKeys(this, this.cards, this.steps, on.signal);
-    watchClicks(this, this.cards, this.steps, on.signal);
-    watchSelection(this, this.writing, on.signal);
-    watchOrphan(() => this.#orphaned(), on.signal);
-    // A page that comes back from the back-forward cache may have got notes elsewhere meanwhile.
-    window.addEventListener(
-      'pageshow',
-      (event) => {
-        if (event.persisted) this.notesChanged().catch((error) => this.surface.tellProblem(error));
-      },
-      { signal: on.signal },
-    );
+    this.#keys = watchPage(this, on.signal, () => this.#orphaned());
   }
 
   #quiet(): void {

@@ -2,12 +2,11 @@ import { createRange, isShown } from '../page/dom.ts';
 import type { PageText } from '../page/types.ts';
 import { blockAt } from '../reading/fold.ts';
 import type { Span } from '../reading/types.ts';
-import { countUndone, isGivenUp, isWhole, keyOf, newBlock, type PaintedBlock } from './block.ts';
+import { countUndone, isGivenUp, isWhole, type PaintedBlock } from './block.ts';
+import { Blocks } from './blocks.ts';
 import { Canvas } from './canvas.ts';
 import { Changes } from './changes.ts';
-import { flatten } from './flatten.ts';
 import { onDark } from './ground.ts';
-import { groupByBlock } from './group.ts';
 import { marksCss, ringCss } from './looks.ts';
 import { Nearby } from './nearby.ts';
 import { Sheet } from './sheet.ts';
@@ -42,8 +41,7 @@ class BlockPainter implements Painter {
   #flash: Span | null = null;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
   #ring: Span | null = null;
-  /** Blocks with marks by their number in the text. */
-  #blocks = new Map<number, PaintedBlock>();
+  readonly #blocks = new Blocks();
   #dark = false;
   #on = false;
 
@@ -122,14 +120,14 @@ class BlockPainter implements Painter {
     this.#canvas.sweep();
     this.#changes.start();
     const now = performance.now();
-    for (const block of this.#blocks.values()) {
+    for (const block of this.#blocks.all()) {
       if (!block.near || (block.elements.length > 0 && isWhole(block))) continue;
       if (block.elements.length > 0) countUndone(block, now);
       this.#canvas.unpaint(block);
       if (isGivenUp(block, now)) block.next = block.pieces.length;
       else this.#slices.add([block]);
     }
-    this.#nearby.watch([...this.#blocks.values()].filter((block) => !block.near));
+    this.#nearby.watch(this.#blocks.all().filter((block) => !block.near));
     this.#refresh();
   }
 
@@ -141,27 +139,11 @@ class BlockPainter implements Painter {
       return;
     }
     this.#begin();
-    const { blocks } = this.#canvas.page.input;
-    const groups = groupByBlock(flatten(marks), blocks);
-    for (const [index, block] of this.#blocks) {
-      if (groups.has(index)) continue;
+    const { gone, changed, fresh } = this.#blocks.take(marks, this.#canvas.page.input.blocks);
+    for (const block of gone) this.#canvas.unpaint(block);
+    for (const block of changed) {
       this.#canvas.unpaint(block);
-      this.#blocks.delete(index);
-    }
-    const fresh: PaintedBlock[] = [];
-    for (const [index, pieces] of groups) {
-      const key = keyOf(pieces);
-      const old = this.#blocks.get(index);
-      if (!old) {
-        const block = newBlock(blocks[index] as Span, pieces, key);
-        this.#blocks.set(index, block);
-        fresh.push(block);
-      } else if (old.key !== key) {
-        this.#canvas.unpaint(old);
-        old.pieces = pieces;
-        old.key = key;
-        if (old.near) this.#canvas.paint(old);
-      }
+      if (block.near) this.#canvas.paint(block);
     }
     this.#nearby.watch(fresh);
     if (this.#ring) this.#drawRing(this.#ring);
@@ -184,7 +166,7 @@ class BlockPainter implements Painter {
     this.#nearby.stop();
     this.#slices.stop();
     if (ownOnly) {
-      for (const block of this.#blocks.values()) this.#canvas.unpaint(block);
+      for (const block of this.#blocks.all()) this.#canvas.unpaint(block);
       this.#canvas.stop();
     } else if (this.#on) {
       this.#canvas.wipe();
@@ -196,8 +178,8 @@ class BlockPainter implements Painter {
   }
 
   readonly #paintAll = (): void => {
-    this.#canvas.prepare([...this.#blocks.values()]);
-    for (const block of this.#blocks.values()) {
+    this.#canvas.prepare(this.#blocks.all());
+    for (const block of this.#blocks.all()) {
       block.near = true;
       this.#canvas.paint(block);
     }
@@ -211,7 +193,7 @@ class BlockPainter implements Painter {
 
   /** Paints the blocks of a span at once and scrolls to where it begins. */
   #show(span: Span): void {
-    for (const block of this.#touching(span)) {
+    for (const block of this.#blocks.touching(span)) {
       block.near = true;
       this.#canvas.paint(block);
     }
@@ -220,13 +202,9 @@ class BlockPainter implements Painter {
   }
 
   #drawRing(span: Span): void {
-    const numbers = this.#touching(span).flatMap((block) => this.#canvas.numbers(block, span));
+    const numbers = this.#blocks.touching(span).flatMap((block) => this.#canvas.numbers(block, span));
     if (numbers.length > 0) this.#ringSheet.set(ringCss(numbers, this.#dark));
     else this.#ringSheet.remove();
-  }
-
-  #touching(span: Span): PaintedBlock[] {
-    return [...this.#blocks.values()].filter((b) => b.start < span.end && b.end > span.start);
   }
 
   #watchView(page: PageText): Nearby {
