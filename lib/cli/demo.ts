@@ -99,10 +99,9 @@ async function openCards(tab: Tab): Promise<void> {
 
 async function annotate(tab: Tab): Promise<void> {
   const quote = await tab.run(() => {
-    const paragraph = [...document.querySelectorAll('p')].find(
-      (p) => (p.textContent ?? '').trim().length > 60,
-    );
-    return (paragraph?.textContent ?? '').trim().slice(4, 24);
+    const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('工作日'));
+    const clauses = (paragraph?.textContent ?? '').trim().split(/[，。；]/);
+    return clauses.find((clause) => clause.length > 8 && clause.length < 30) ?? '';
   });
   await selectWords(tab, quote);
   await uiText(tab, '.bar');

@@ -4,7 +4,7 @@ import type { Driver } from '../../lib/cli/drive/driver.ts';
 import { startFirefox } from '../../lib/cli/drive/firefox.ts';
 import type { Fixture } from '../../lib/cli/drive/fixtures.ts';
 import { Site } from '../../lib/cli/drive/site.ts';
-import { forgetNotes } from '../../lib/cli/drive/steps.ts';
+import { inOurs } from '../../lib/cli/drive/steps.ts';
 
 interface Worker {
   site: Site;
@@ -49,5 +49,29 @@ export const test = base.extend<{ driver: Driver; serve: (page: Fixture, path?: 
     await use((page, path) => site.put(path ? new URL(path, page.address).href : page.address, page.html));
   },
 });
+
+/** Empties the store, so that each test starts with no notes. */
+const forgetNotes = (driver: Driver): Promise<void> =>
+  inOurs(
+    driver,
+    async (name) => {
+      const open = indexedDB.open(name);
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        open.onsuccess = () => done(open.result);
+        open.onerror = () => fail(open.error);
+      });
+      const stores = [...database.objectStoreNames];
+      if (stores.length > 0) {
+        const work = database.transaction(stores, 'readwrite');
+        for (const store of stores) work.objectStore(store).clear();
+        await new Promise((done) => {
+          work.oncomplete = done;
+        });
+      }
+      database.close();
+      await chrome.storage.local.clear();
+    },
+    'zhupi-notes',
+  );
 
 export { expect };

@@ -120,7 +120,7 @@ export async function writeNote(tab: Tab, words: string): Promise<void> {
 const askers = new WeakMap<Driver, Tab>();
 
 /** Runs in a page of ours, which may use the extension's own interfaces. */
-async function inOurs<T, A>(
+export async function inOurs<T, A>(
   driver: Driver,
   action: (argument: A) => T | Promise<T>,
   argument: A,
@@ -210,27 +210,3 @@ export async function savedBy(tab: Tab, selector: string): Promise<{ name: strin
     }),
   );
 }
-
-/** Empties the store, so that each test starts with no notes. */
-export const forgetNotes = (driver: Driver): Promise<void> =>
-  inOurs(
-    driver,
-    async (name) => {
-      const open = indexedDB.open(name);
-      const database = await new Promise<IDBDatabase>((done, fail) => {
-        open.onsuccess = () => done(open.result);
-        open.onerror = () => fail(open.error);
-      });
-      const stores = [...database.objectStoreNames];
-      if (stores.length > 0) {
-        const work = database.transaction(stores, 'readwrite');
-        for (const store of stores) work.objectStore(store).clear();
-        await new Promise((done) => {
-          work.oncomplete = done;
-        });
-      }
-      database.close();
-      await chrome.storage.local.clear();
-    },
-    'zhupi-notes',
-  );
