@@ -13,6 +13,8 @@ import {
 import { isHidden } from './visible.ts';
 import { inkOf, linkInkOf } from './weigh.ts';
 
+/** Only elements that hold blocks are compared with the list: on a long page most are paragraphs and spans. */
+const FIND = `:is(div,td,table,font,section,article,main,ucapcontent):is(${CONTAINERS.join(',')})`;
 /** Less than this is a caption or an empty frame, not a text. The shortest real replies have some 60. */
 const LEAST_INK = 30;
 /** Above this share of linked text a container is a list. */
@@ -33,7 +35,7 @@ export interface Candidate {
  */
 export function candidates(document: Document): Candidate[] {
   const found: Candidate[] = [];
-  for (const element of allIn(document, CONTAINERS.join(','))) {
+  for (const element of allIn(document, FIND)) {
     const ink = inkOf(element);
     if (ink < LEAST_INK || linkInkOf(element) > MOST_LINKED * ink) continue;
     const rank = CONTAINERS.findIndex((selector) => matches(element, selector));

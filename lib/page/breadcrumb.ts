@@ -3,7 +3,7 @@ import { allIn, textOf } from './dom.ts';
 
 const TRAILS =
   '[class*="rumb"], [id*="rumb"], [class*="osition"], .location, .path, .now-site, .weizhi, .dqwz, .mnav, ' +
-  '.curpos, .current, .place, .site_nav, #location, .SkinObject:first-child';
+  '.curpos, .current, .place, .site_nav';
 const LONGEST = 40;
 const MOST = 12;
 

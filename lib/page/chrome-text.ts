@@ -1,4 +1,4 @@
-import { attribute, tagOf } from './dom.ts';
+import { attribute, hasAttributes, tagOf } from './dom.ts';
 import { isHidden } from './visible.ts';
 import { inkOf, linkInkOf } from './weigh.ts';
 
@@ -32,7 +32,8 @@ function isFurniture(element: Element): boolean {
 
 /** Whether an element and all below it hold no text of the document. */
 export function isSkipped(element: Element): boolean {
-  return NO_TEXT_TAGS.has(tagOf(element)) || isHidden(element) || isFurniture(element);
+  if (NO_TEXT_TAGS.has(tagOf(element))) return true;
+  return hasAttributes(element) && (isHidden(element) || isFurniture(element));
 }
 
 const LINE_OF_FURNITURE = new RegExp(

@@ -56,6 +56,7 @@ export const dataOf = property<Text, string>('data');
 export const tagOf = property<Element, string>('localName');
 const getAttribute = method<Element, [string], string | null>('getAttribute');
 export const hasAttribute = method<Element, [string], boolean>('hasAttribute');
+export const hasAttributes = method<Element, [], boolean>('hasAttributes');
 export const matches = method<Element, [string], boolean>('matches');
 export const closest = method<Element, [string], Element | null>('closest');
 const inElement = method<Element, [string], NodeListOf<Element>>('querySelectorAll');

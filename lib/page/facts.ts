@@ -5,6 +5,7 @@ import { breadcrumbOf } from './breadcrumb.ts';
 import { allIn, attribute } from './dom.ts';
 import { pairsOf } from './pairs.ts';
 import { roughBody } from './rough-body.ts';
+import { finish } from './slices.ts';
 import { headingOf, titleOf } from './title.ts';
 
 const MOST_META = 80;
@@ -35,12 +36,27 @@ function addressOf(url: string): string | null {
  */
 export function factsOf(document: Document, url: string): PageFacts {
   const body = best(candidates(document))?.element ?? roughBody(document)?.element ?? null;
+  return finish(factSlices(document, url, body));
+}
+
+/** The facts around a body that is known, a part at a time: on a long page each takes its while. */
+export function* factSlices(
+  document: Document,
+  url: string,
+  body: Element | null,
+): Generator<undefined, PageFacts> {
+  const pairs = pairsOf(document, body);
+  yield;
+  const heading = headingOf(document, body);
+  yield;
+  const breadcrumb = breadcrumbOf(document);
+  yield;
   return {
-    pairs: pairsOf(document, body),
+    pairs,
     title: titleOf(document),
-    heading: headingOf(document, body),
+    heading,
     meta: metaOf(document),
-    breadcrumb: breadcrumbOf(document),
+    breadcrumb,
     url: addressOf(url),
   };
 }

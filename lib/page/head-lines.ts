@@ -13,7 +13,7 @@ const LINE_TAGS = /^(?:p|div|t[dhr]|li|h[1-6]|section|article|center|br|table|[u
 export function linesOf(container: Element, count: number): string[] {
   const lines: string[] = [];
   let line = '';
-  let budget = count * 40;
+  let budget = count * 20;
   const flush = () => {
     const text = oneLine(line);
     if (text) lines.push(text);

@@ -25,6 +25,8 @@ const LONGEST_HEADING = 60;
 /** 第三条（定义） alone on its line; its text follows. */
 const SHORT_ARTICLE = 24;
 const LONGEST_SIGNER = 40;
+const LOOKED_AT = 400;
+const BLOCKS_A_SLICE = 500;
 /** Joint notices are signed by up to sixteen bodies. */
 const MOST_SIGNERS = 16;
 
@@ -91,36 +93,40 @@ function isCutTitle(a: Draft, b: Draft, text: string, next: string): boolean {
 }
 
 /**
- * Decides what each block is, by its place, its style and its words.
+ * Decides what each block is, by its place, its style and its words, some hundred at a time.
  *
  * @param text the whole text, into which the drafts' offsets point
  * @param titles what the page calls itself, without white space
  * @returns the blocks; a title laid out over several paragraphs is one block
  */
-export function blocksOf(drafts: readonly Draft[], text: string, titles: ReadonlySet<string>): Block[] {
+export function* blockSlices(
+  drafts: readonly Draft[],
+  text: string,
+  titles: ReadonlySet<string>,
+): Generator<undefined, Block[]> {
   // A line longer than this is a paragraph whatever it says; the patterns need not read it all.
-  const texts = drafts.map((draft) => text.slice(draft.start, Math.min(draft.end, draft.start + 400)));
+  const texts = drafts.map((draft) => text.slice(draft.start, Math.min(draft.end, draft.start + LOOKED_AT)));
   const first = firstParagraph(drafts, texts);
-  const kinds = drafts.map((draft, i) => kindOf(draft, texts[i] as string, i < first, titles));
+  const kinds: BlockKind[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    if (i % BLOCKS_A_SLICE === 0) yield;
+    kinds.push(kindOf(draft, texts[i] as string, i < first, titles));
+  }
   sign(kinds, texts, first);
+  yield;
   const blocks: Block[] = [];
-  let last: Draft | null = null;
   drafts.forEach((draft, i) => {
     const kind = kinds[i] as BlockKind;
     const above = blocks.at(-1);
-    const isMore = kind === 'title' && above?.kind === 'title' && last !== null;
-    if (isMore && last && above && isCutTitle(last, draft, texts[i - 1] as string, texts[i] as string)) {
+    const last = drafts[i - 1];
+    const isMore = kind === 'title' && above?.kind === 'title' && last !== undefined;
+    if (isMore && isCutTitle(last, draft, texts[i - 1] as string, texts[i] as string)) {
       above.end = draft.end;
-    } else {
-      blocks.push({
-        start: draft.start,
-        end: draft.end,
-        kind,
-        ...(draft.cell ?? {}),
-        ...(draft.link ? { link: true } : {}),
-      });
+      return;
     }
-    last = draft;
+    const place = draft.cell ?? {};
+    const link = draft.link ? { link: true } : {};
+    blocks.push({ start: draft.start, end: draft.end, kind, ...place, ...link });
   });
   return blocks;
 }

@@ -29,33 +29,48 @@ const MOST_TRACED = 400;
  * again from the last good one.
  */
 export class LiveText {
-  readonly raw: string;
+  #raw = '';
+  #parts: string[] = [];
+  #length = 0;
   #root: Element;
   #skips: Skips;
   /** Raw offsets at which the chunks begin, and the end. */
-  #borders: number[];
-  #chunks: Seat[][];
+  #borders: number[] = [0];
+  #chunks: Seat[][] = [];
   #home = new WeakMap<Text, number>();
   /** A walk over the whole body failed: not tried again before `refresh`. */
   #lost = false;
 
-  constructor(root: Element, skips: Skips, raw: string, nodes: readonly Text[], starts: readonly number[]) {
-    this.raw = raw;
+  constructor(root: Element, skips: Skips) {
     this.#root = root;
     this.#skips = skips;
-    this.#borders = [];
-    this.#chunks = [];
-    for (let i = 0; i < nodes.length; i++) {
-      const start = starts[i] as number;
-      const node = nodes[i] as Text;
-      if (i % CHUNK === 0) {
-        this.#borders.push(start);
-        this.#chunks.push([]);
-      }
-      this.#chunks.at(-1)?.push({ node, start, length: (starts[i + 1] ?? raw.length) - start });
-      this.#home.set(node, start);
+  }
+
+  /** Adds the next text node of the body. @returns the raw offset at which it stands */
+  add(node: Text, data: string): number {
+    const start = this.#length;
+    let chunk = this.#chunks.at(-1);
+    if (!chunk || chunk.length >= CHUNK) {
+      chunk = [];
+      this.#chunks.push(chunk);
+      this.#borders.push(start);
     }
-    this.#borders.push(raw.length);
+    chunk.push({ node, start, length: data.length });
+    this.#home.set(node, start);
+    this.#parts.push(data);
+    this.#length += data.length;
+    this.#borders[this.#chunks.length - 1] = chunk[0]?.start ?? start;
+    this.#borders[this.#chunks.length] = this.#length;
+    return start;
+  }
+
+  /** The data of all text nodes as they were read. To be asked for when all have been added. */
+  get raw(): string {
+    if (this.#parts.length > 0) {
+      this.#raw += this.#parts.join('');
+      this.#parts = [];
+    }
+    return this.#raw;
   }
 
   /** Lets a body that could not be walked be walked again, as after the page put its text back. */

@@ -3,6 +3,7 @@ import { FILE_ADDRESS, FILE_NAME, isFurnitureLine, isSkipped, opensRelated } fro
 import { attribute, dataOf, hasAttribute, parentOf, tagOf, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
 import { Flow, type Line, type Manner } from './flow.ts';
+import { LiveText } from './live-text.ts';
 import { type Align, styleOf } from './style-of.ts';
 import { type Cell, DEEPEST_TABLE, gridOf } from './tables.ts';
 
@@ -28,14 +29,11 @@ const FILE_LABEL = /^\s*附\s*[件表录]?\s*\d{0,2}\s*[:：.．、]?\s*(?:\d{0,
 /** Takes in a body node by node and writes its text down. */
 export class PageReader {
   readonly drafts: Draft[] = [];
-  readonly nodes: Text[] = [];
-  readonly starts: number[] = [];
   /** Triples as in `Line`, with offsets into the whole text. */
   readonly runs: number[] = [];
   #text: string[] = [];
   #length = 0;
-  #raw: string[] = [];
-  #rawLength = 0;
+  #live: LiveText;
   #flow = new Flow();
   #opened: Opened[] = [];
   #state: State = {
@@ -59,8 +57,13 @@ export class PageReader {
     return this.#text.join('');
   }
 
-  get raw(): string {
-    return this.#raw.join('');
+  constructor(body: Element) {
+    this.#live = new LiveText(body, isSkipped);
+  }
+
+  /** The way from what was read back to the page. */
+  live(): LiveText {
+    return this.#live;
   }
 
   /** @returns whether the element's children are to be read too */
@@ -108,11 +111,7 @@ export class PageReader {
   take(node: Text): void {
     const data = dataOf(node);
     if (!data) return;
-    this.nodes.push(node);
-    this.starts.push(this.#rawLength);
-    this.#flow.text(data, this.#rawLength, this.#state);
-    this.#raw.push(data);
-    this.#rawLength += data.length;
+    this.#flow.text(data, this.#live.add(node, data), this.#state);
   }
 
   /** Ends the last block. To be called once, after the last node. */

@@ -1,13 +1,13 @@
 import type { Span } from '../reading/types.ts';
 import { squeeze } from './blank.ts';
-import { isSkipped } from './chrome-text.ts';
 import { firstChild, isElement, isText, nextSibling, parentOf } from './dom.ts';
-import { factsOf } from './facts.ts';
-import { blocksOf } from './kinds.ts';
-import { LiveText, type Piece } from './live-text.ts';
+import { factSlices } from './facts.ts';
+import { blockSlices } from './kinds.ts';
+import type { LiveText, Piece } from './live-text.ts';
 import { PageReader } from './page-reader.ts';
 import { spanOfRange } from './range-span.ts';
 import { Runs } from './runs.ts';
+import { finish } from './slices.ts';
 import type { PageText } from './types.ts';
 
 /** Nodes that are read between two offers to stop: well under a millisecond's work. */
@@ -27,7 +27,7 @@ export function* readPageSlices(
   body: Element,
   url: string,
 ): Generator<undefined, PageText> {
-  const reader = new PageReader();
+  const reader = new PageReader(body);
   let node: Node | null = firstChild(body);
   let count = 0;
   while (node) {
@@ -50,18 +50,15 @@ export function* readPageSlices(
   }
   reader.end();
   yield;
-  const facts = factsOf(document, url);
-  const { text } = reader;
-  const named = [
-    facts.title,
-    facts.heading,
-    ...facts.pairs.filter((p) => p.label === '标题').map((p) => p.value),
-  ];
-  const titles = new Set(named.filter((title) => title !== null).map(squeeze));
+  const facts = yield* factSlices(document, url, body);
+  const text = reader.text;
+  const titled = facts.pairs.filter((pair) => pair.label === '标题').map((pair) => pair.value);
+  const titles = [facts.title, facts.heading, ...titled].filter((title) => title !== null).map(squeeze);
   yield;
-  const blocks = blocksOf(reader.drafts, text, titles);
+  const blocks = yield* blockSlices(reader.drafts, text, new Set(titles));
   const runs = new Runs(reader.runs);
-  const live = new LiveText(body, isSkipped, reader.raw, reader.nodes, reader.starts);
+  yield;
+  const live = reader.live();
   return {
     body,
     input: { text, blocks, facts },
@@ -73,11 +70,7 @@ export function* readPageSlices(
 
 /** Reads a body in one go. See `readPageSlices`. */
 export function readPage(document: Document, body: Element, url: string): PageText {
-  const slices = readPageSlices(document, body, url);
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
+  return finish(readPageSlices(document, body, url));
 }
 
 /** White space that CSS collapses lies between the runs of one node: it is taken in, so that a mark has no holes. */

@@ -16,7 +16,7 @@ export interface Look {
   /** The template's block of facts; empty before it was looked for. */
   pairs: LabelledFact[];
   /** The container's first lines, the beginning of its text, and its last words. */
-  head: string[];
+  readonly head: string[];
   text: string;
   tail: string;
   /** Characters of text in the container, and whether a known template made it. */
@@ -38,9 +38,21 @@ const HEADINGS = /(?:^|[\s。；])[一二三四五六七八九]、/g;
 export const IS_ABOUT = new RegExp(word.ABOUT);
 const different = (text: string, pattern: RegExp) => new Set(text.match(pattern)).size;
 const some = (texts: readonly string[], pattern: RegExp) => texts.some((text) => pattern.test(text));
-export const isAboutTitle = (look: Look) => some(look.titles, word.ABOUT_TITLE);
-export const isAboutColumn = (look: Look) =>
+const isAboutTitle = (look: Look) => some(look.titles, word.ABOUT_TITLE);
+const isAboutColumn = (look: Look) =>
   IS_ABOUT.test(look.columns + look.breadcrumb) || word.ABOUT_ADDRESS.test(look.path);
+
+/** Whether anything at all hints at documents: on most pages nothing does, and the rest need not be looked for. */
+export function isHinted(look: Look): boolean {
+  return (
+    some(look.titles, TITLE_END) ||
+    isAboutTitle(look) ||
+    isAboutColumn(look) ||
+    word.DOCUMENT_COLUMN.test(look.columns + look.breadcrumb) ||
+    word.MENTIONS.test(look.text) ||
+    different(look.text, ARTICLES) >= 5
+  );
+}
 
 /**
  * Signs of what a page is, each weak by itself: they lie, they are missing, they are copied from page

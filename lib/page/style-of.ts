@@ -1,4 +1,4 @@
-import { attribute, tagOf } from './dom.ts';
+import { attribute, hasAttributes, tagOf } from './dom.ts';
 
 const BLOCK_TAGS = new Set(
   (
@@ -54,8 +54,9 @@ function styledBy(style: string): Styled {
 /** How an element changes the text in it, by its tag, its `align` and its own style: the same in every browser and in jsdom. */
 export function styleOf(element: Element): Styled & { heading: number } {
   const tag = tagOf(element);
-  const styled = styledBy(attribute(element, 'style'));
-  const given = attribute(element, 'align').toLowerCase();
+  const isPlain = !hasAttributes(element);
+  const styled = isPlain ? NOTHING : styledBy(attribute(element, 'style'));
+  const given = isPlain ? '' : attribute(element, 'align').toLowerCase();
   const align =
     styled.align ||
     (tag === 'center' ? 'center' : /^(?:center|right|left|justify)$/.test(given) ? given : '');

@@ -30,7 +30,7 @@ const HEADINGS = [
   '#con_title',
   'h1#ti',
   '.article_title, .article-title, .articleTitle, .ArticleTitle',
-  '.xxgk_title, .xxgk-title, .detail-title, .detail_title, .content-title, .content_title, .info-title',
+  '.xxgk_title, .xxgk-title, .detail-title, .detail_title, .content-title',
   'h1',
   'h2',
   '.title, .tit, #title',

@@ -6,7 +6,7 @@ import { linesOf } from './head-lines.ts';
 import { TITLE_END } from './lines.ts';
 import { pairsOf } from './pairs.ts';
 import { roughBody } from './rough-body.ts';
-import { IS_ABOUT, isAboutColumn, isAboutTitle, type Look, SIGNS } from './signs.ts';
+import { IS_ABOUT, isHinted, type Look, SIGNS } from './signs.ts';
 import { headingOf, titleOf } from './title.ts';
 import type { Sight, Verdict } from './types.ts';
 import { MENTIONS } from './words.ts';
@@ -62,8 +62,7 @@ function kindOf(look: Look, verdict: Verdict, reasons: ReadonlySet<string>): str
 }
 
 /**
- * Decides from the DOM alone what a page is, by the sum of many weak signs. Where no strong one
- * speaks, the rest is not even looked for: most pages are neither, and theirs are the 2 ms to save.
+ * Decides from the DOM alone what a page is, by the sum of many weak signs.
  *
  * @param document the frame's document; it is not changed
  * @param url the frame's address
@@ -76,12 +75,9 @@ export function sightOf(document: Document, url: string): Sight {
   const nothing = { verdict: 'other', kind: null, confidence: 0.9, textLength: ink } as const;
   if (!held || ink < LEAST_INK) return { ...nothing, reasons: ['no-text'] };
   const look = lookAt(document, url, held.element, ink, known !== null);
-  const speaks = SIGNS.some(([, weight, test]) => weight > 1 && test(look));
-  if (!speaks && !isAboutTitle(look) && !isAboutColumn(look) && !MENTIONS.test(look.text)) {
-    return { ...nothing, reasons: ['no-sign'] };
-  }
+  if (!isHinted(look)) return { ...nothing, reasons: ['no-sign'] };
   // The block of facts is looked for only where something else already speaks for a document.
-  if (speaks) {
+  if (SIGNS.some(([, weight, test]) => weight > 1 && test(look))) {
     look.pairs = pairsOf(document, held.element);
     look.titles.push(...titlesOf(look));
   }
@@ -104,7 +100,11 @@ export function sightOf(document: Document, url: string): Sight {
 function lookAt(document: Document, url: string, body: Element, ink: number, isKnown: boolean): Look {
   const meta = metaOf(document);
   const text = textOf(body);
-  const head = linesOf(body, 16);
+  let head: string[] | undefined;
+  const headLines = () => {
+    head ??= linesOf(body, 16);
+    return head;
+  };
   const named = [meta.articletitle, headingOf(document, body), titleOf(document)].filter(
     (title) => title !== null && title !== undefined,
   );
@@ -113,11 +113,13 @@ function lookAt(document: Document, url: string, body: Element, ink: number, isK
     url,
     path: /^[a-z]+:\/\/[^/]*([^?#]*)/i.exec(url)?.[1] ?? '',
     // A frame often has no title but the first lines of its text.
-    titles: named.length > 0 ? named : [head.slice(0, 2).join('')],
+    titles: named.length > 0 ? named : [headLines().slice(0, 2).join('')],
     columns: [meta.columntype, meta.columnname, meta.lanmu, meta.channelname].join(' '),
     breadcrumb: breadcrumbOf(document).slice(1).join(' '),
     pairs: [],
-    head,
+    get head() {
+      return headLines();
+    },
     text: text.slice(0, LOOKED_AT),
     tail: text.slice(-80),
     ink,

@@ -34,9 +34,8 @@ export const SERVICE_WORDS =
 
 /** Addresses under which documents are kept, and those of news, explanations and searches. */
 export const DOCUMENT_ADDRESS =
-  /zhengce|zcwj|zfwj|gfxwj|xzgfx|wjk|xxgk|zfgz|szfwj|fagui|flfg|zcfg|gkmlpt|gongbao|zfgb|zcfb|fzggwl|zwgk\/.*\/art_|gwk\/search/i;
+  /zhengce|zcwj|zfwj|gfxwj|wjk|xxgk|zfgz|fagui|flfg|zcfg|gkmlpt|gongbao|zfgb|zcfb|gwk\//i;
 export const ABOUT_ADDRESS = /jiedu|zcjd|\/jd\/|zcwd|xwfb/i;
-export const NEWS_ADDRESS =
-  /xinwen|\/news|xwzx|ywdt|gzdt|zwdt|\/yw\/|yaowen|mtbd|ldhd|hdjl|zwfw|bsfw|sousuo|login/i;
+export const NEWS_ADDRESS = /xinwen|\/news|xwzx|ywdt|gzdt|\/yw\/|yaowen|zwfw|bsfw|sousuo|login/i;
 export const SEARCH_ADDRESS =
   /[?&](?:q|w|searchword|keyword|kw)=|\/j?(?:search|sousuo)(?!\/content)\w*(?:[/.?]|$)/i;
