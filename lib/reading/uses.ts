@@ -2,7 +2,7 @@ import { type Folded, unfold } from './fold.ts';
 import type { Reading } from './read.ts';
 import type { Block, Span, Term, TermUse } from './types.ts';
 import { standsAlone } from './uses/neighbours.ts';
-import { pairHash, pairKey, type Word, type WordTable, wordTable } from './uses/table.ts';
+import { longestAt, pairHash, type Word, wordTable } from './uses/table.ts';
 
 /**
  * Finds where defined terms are used: after their definition, within its scope, the longest term first.
@@ -11,7 +11,7 @@ import { pairHash, pairKey, type Word, type WordTable, wordTable } from './uses/
  * 执法证件), inside the title of a document, inside a clause that defines it, or in a link.
  *
  * @param terms what `findTerms` gave for the same reading; `TermUse.term` is the index into it
- * @returns uses in text order, without overlaps. One pass over the text, whatever the number of terms.
+ * @returns uses in text order, without overlaps. One pass over the text, however many terms there are and however alike they begin.
  */
 export function findUses(reading: Reading, terms: Term[]): TermUse[] {
   if (terms.length === 0) return [];
@@ -27,7 +27,7 @@ export function findUses(reading: Reading, terms: Term[]): TermUse[] {
     if (code === 0x300a) title = i;
     else if (code === 0x300b || code === 10) title = -1;
     if (table.mayStart[pairHash(code, text.charCodeAt(i + 1))] === 0) continue;
-    const match = longest(text, i, table);
+    const match = longestAt(text, i, table);
     if (!match) continue;
     const end = i + match.word.length;
     if (!inTitle(text, title, i, end) && standsAlone(text, i, end)) {
@@ -51,16 +51,6 @@ function firstOffset(folded: Folded, terms: readonly Term[]): number {
     else high = middle;
   }
   return low;
-}
-
-function longest(text: string, at: number, table: WordTable): Word | null {
-  const list = table.pairs.get(pairKey(text, at));
-  if (!list) return null;
-  for (let i = 0; i < list.length; i++) {
-    const entry = list[i] as Word;
-    if (entry.word.length === 2 || text.startsWith(entry.word, at)) return entry;
-  }
-  return null;
 }
 
 /** Inside 《…》, unless the term is the whole title: 《条例》. */

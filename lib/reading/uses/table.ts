@@ -12,10 +12,20 @@ export interface Word {
 
 const PAIRS = 0x10000;
 
-/** Words by their first two characters, longest first; `mayStart` says for most pairs at once that none starts so. */
+/**
+ * The words that start with the same two characters. A place is asked once for each length, not for each
+ * word: in a text that defines 测站一 to 测站九百 all words start alike.
+ */
+export interface WordFamily {
+  /** The lengths that occur, longest first; at most as many as terms may have characters. */
+  lengths: number[];
+  words: Map<string, Word>;
+}
+
+/** Words by their first two characters; `mayStart` says for most pairs at once that none starts so. */
 export interface WordTable {
   mayStart: Uint8Array;
-  pairs: Map<number, Word[]>;
+  pairs: Map<number, WordFamily>;
 }
 
 /**
@@ -40,16 +50,29 @@ export function wordTable(folded: Folded, terms: readonly Term[]): WordTable {
     }
   });
   const mayStart = new Uint8Array(PAIRS);
-  const pairs = new Map<number, Word[]>();
+  const pairs = new Map<number, WordFamily>();
   for (const entry of words.values()) {
     mayStart[pairHash(entry.word.charCodeAt(0), entry.word.charCodeAt(1))] = 1;
     const key = pairKey(entry.word, 0);
-    const list = pairs.get(key);
-    if (list) list.push(entry);
-    else pairs.set(key, [entry]);
+    const family = pairs.get(key) ?? { lengths: [], words: new Map() };
+    family.words.set(entry.word, entry);
+    pairs.set(key, family);
   }
-  for (const list of pairs.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const family of pairs.values()) {
+    const lengths = new Set([...family.words.keys()].map((word) => word.length));
+    family.lengths = [...lengths].sort((a, b) => b - a);
+  }
   return { mayStart, pairs };
+}
+
+/** The longest word of the table at a place; null where none stands there. */
+export function longestAt(text: string, at: number, { pairs }: WordTable): Word | null {
+  const family = pairs.get(pairKey(text, at));
+  for (const length of family?.lengths ?? []) {
+    const word = family?.words.get(text.slice(at, at + length));
+    if (word) return word;
+  }
+  return null;
 }
 
 /** A scope bracket speaks of the word everywhere only where it says 下同. */
@@ -64,7 +87,7 @@ function foldedText(folded: Folded, start: number, end: number): string {
 }
 
 /** The key of the two characters at `at`. */
-export function pairKey(text: string, at: number): number {
+function pairKey(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
