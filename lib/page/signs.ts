@@ -42,24 +42,17 @@ const isAboutTitle = (look: Look) => some(look.titles, word.ABOUT_TITLE);
 const isAboutColumn = (look: Look) =>
   IS_ABOUT.test(look.columns + look.breadcrumb) || word.ABOUT_ADDRESS.test(look.path);
 
-/** Whether anything at all hints at documents: on most pages nothing does, and the rest need not be looked for. */
-export function isHinted(look: Look): boolean {
-  return (
-    some(look.titles, TITLE_END) ||
-    isAboutTitle(look) ||
-    isAboutColumn(look) ||
-    word.DOCUMENT_COLUMN.test(look.columns + look.breadcrumb) ||
-    word.MENTIONS.test(look.text) ||
-    different(look.text, ARTICLES) >= 5
-  );
-}
-
 /**
  * Signs of what a page is, each weak by itself: they lie, they are missing, they are copied from page
  * to page. Name, weight (above 0 it speaks for a document), test. The names are stable: they are the
- * verdict's reasons.
+ * verdict's reasons. The first five are hints.
  */
 export const SIGNS: readonly (readonly [string, number, (look: Look) => boolean])[] = [
+  ['title-form', 2, (l) => some(l.titles, TITLE_END) && !isAboutTitle(l)],
+  ['column', 2, (l) => word.DOCUMENT_COLUMN.test(`${l.columns} ${l.breadcrumb}`) && !isAboutColumn(l)],
+  ['articles', 3, (l) => different(l.text, ARTICLES) >= 5],
+  ['about-title', -4, isAboutTitle],
+  ['about-column', -3, isAboutColumn],
   ['metadata-block', 3, (l) => l.pairs.filter((p) => !IS_WEAK_LABEL.test(p.label)).length >= LABELS_OF_BLOCK],
   [
     'doc-number',
@@ -67,16 +60,11 @@ export const SIGNS: readonly (readonly [string, number, (look: Look) => boolean]
     (l) => some(l.head, NUMBER_LINE) || l.pairs.some((p) => /[号號]$/.test(p.label) && NUMBER.test(p.value)),
   ],
   ['order-number', 2, (l) => l.head.slice(0, 6).some((x) => ORDER_LINE.test(x) && !/^\D{0,2}第/.test(x))],
-  ['title-form', 2, (l) => some(l.titles, TITLE_END) && !isAboutTitle(l)],
-  ['column', 2, (l) => word.DOCUMENT_COLUMN.test(`${l.columns} ${l.breadcrumb}`) && !isAboutColumn(l)],
   ['address', 1, (l) => word.DOCUMENT_ADDRESS.test(l.path)],
   ['addressee', 2, (l) => some(l.head, ADDRESSEE)],
-  ['articles', 3, (l) => different(l.text, ARTICLES) >= 5],
   ['headings', 1, (l) => different(l.text, HEADINGS) >= 3],
   ['formula', 1, (l) => word.FORMULA.test(l.text)],
   ['signature', 1, (l) => SIGNED.test(l.tail)],
-  ['about-title', -4, isAboutTitle],
-  ['about-column', -3, isAboutColumn],
   [
     'news-column',
     -2,
@@ -85,11 +73,14 @@ export const SIGNS: readonly (readonly [string, number, (look: Look) => boolean]
   ['news-lead', -2, (l) => some(l.head.slice(0, 3), word.NEWS_LEAD)],
   ['notice-title', -4, (l) => l.titles.some((x) => word.NOTICE_TITLE.test(x) && word.NOTICE_END.test(x))],
   ['service-page', -5, (l) => different(l.text, word.SERVICE_WORDS) >= 4],
-  [
-    'search-page',
-    -4,
-    (l) => word.SEARCH_ADDRESS.test(l.url) || some(l.titles, /(?:搜索|检索)(?:结果|中心)?$/),
-  ],
+  ['search-page', -4, (l) => word.SEARCH_ADDRESS.test(l.url)],
   ['list-page', -4, (l) => !l.isKnown && l.ink < 300 && allIn(l.document, 'li a').length >= 40],
-  ['home-page', -4, (l) => /^\/(?:index\.s?html?)?$/.test(l.path)],
 ];
+
+/** How many of the signs, the first ones, are hints: on most pages there is none, and the rest need not be looked for. */
+const HINTS = 5;
+
+/** Whether anything at all hints at documents. */
+export function isHinted(look: Look): boolean {
+  return word.MENTIONS.test(look.text) || SIGNS.slice(0, HINTS).some(([, , test]) => test(look));
+}

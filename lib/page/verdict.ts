@@ -13,6 +13,8 @@ import { MENTIONS } from './words.ts';
 
 /** Below this a page holds nothing to read: a picture, a shell, a frame around the text. */
 const LEAST_INK = 30;
+/** The address of a home page; one with a route behind its # is any page of a site that is one program. */
+const IS_HOME = /^https?:\/\/[^/]+\/(?:index\.s?html?)?(?:[?#](?!\/).*)?$/;
 /** An article about documents has at least this much to say. */
 const LEAST_ARTICLE = 120;
 /** From this sum on a page counts as a document. */
@@ -27,9 +29,9 @@ const titlesOf = (look: Look) =>
 function weigh(look: Look): { reasons: Set<string>; score: number } {
   const spoke = SIGNS.filter(([, , test]) => test(look));
   const reasons = new Map(spoke.map(([name, weight]) => [name, weight]));
-  // A numbered document is no mere announcement, list or home page, whatever its title and address say.
+  // A numbered document is no mere announcement or list, whatever its title and its site's menus say.
   if (reasons.has('doc-number') || reasons.has('metadata-block')) {
-    for (const name of ['list-page', 'home-page']) reasons.delete(name);
+    reasons.delete('list-page');
     if (reasons.has('addressee') || reasons.has('articles')) reasons.delete('notice-title');
   }
   const score = [...reasons.values()].reduce((sum, weight) => sum + weight, 0);
@@ -61,6 +63,14 @@ function kindOf(look: Look, verdict: Verdict, reasons: ReadonlySet<string>): str
   return look.titles.map((title) => TITLE_END.exec(title)?.[1]).find(Boolean) ?? null;
 }
 
+const neither = (reason: string, textLength: number): Sight => ({
+  verdict: 'other',
+  kind: null,
+  confidence: 0.9,
+  reasons: [reason],
+  textLength,
+});
+
 /**
  * Decides from the DOM alone what a page is, by the sum of many weak signs.
  *
@@ -69,13 +79,13 @@ function kindOf(look: Look, verdict: Verdict, reasons: ReadonlySet<string>): str
  * @returns the verdict and the signs that spoke. Without text (pictures only, a shell) it is `other`
  */
 export function sightOf(document: Document, url: string): Sight {
+  if (IS_HOME.test(url)) return neither('home-page', 0);
   const known = best(candidates(document));
   const held = known ?? roughBody(document);
   const ink = Math.round(held?.ink ?? 0);
-  const nothing = { verdict: 'other', kind: null, confidence: 0.9, textLength: ink } as const;
-  if (!held || ink < LEAST_INK) return { ...nothing, reasons: ['no-text'] };
+  if (!held || ink < LEAST_INK) return neither('no-text', ink);
   const look = lookAt(document, url, held.element, ink, known !== null);
-  if (!isHinted(look)) return { ...nothing, reasons: ['no-sign'] };
+  if (!isHinted(look)) return neither('no-sign', ink);
   // The block of facts is looked for only where something else already speaks for a document.
   if (SIGNS.some(([, weight, test]) => weight > 1 && test(look))) {
     look.pairs = pairsOf(document, held.element);

@@ -57,7 +57,9 @@ describe('pages that are neither', () => {
 });
 
 describe('signs', () => {
-  const body = '各区人民政府，市政府各部门：现将有关事项通知如下。'.padEnd(400, '各单位要抓好落实。').concat('。');
+  const body = '各区人民政府，市政府各部门：现将有关事项通知如下。'
+    .padEnd(400, '各单位要抓好落实。')
+    .concat('。');
   const html = (title: string, inner: string) =>
     `<!doctype html><title>${title}</title><h1>${title}</h1><div id="zoom">${inner}</div>`;
 
