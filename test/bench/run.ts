@@ -5,6 +5,7 @@ import { catalogueRows } from './catalogue.ts';
 import { gateRows } from './gate.ts';
 import type { Row } from './measure.ts';
 import { paintingRows } from './painting.ts';
+import { readerRows } from './reader.ts';
 import { readingRows } from './reading.ts';
 import { sizeRows } from './sizes.ts';
 
@@ -14,6 +15,7 @@ if (spawnSync('npm run -s build', { shell: true, stdio: 'inherit' }).status !== 
 const parts: [title: string, rows: Row[]][] = [
   ['Reading', readingRows()],
   ['Painting in Chromium', await paintingRows()],
+  ['The reader in Chromium', await readerRows()],
   ['The gate in Chromium', await gateRows()],
   ['Catalogue', await catalogueRows()],
   ['Sizes', sizeRows()],
