@@ -19,6 +19,8 @@ const IS_HOME = /^https?:\/\/[^/]+\/(?:index\.s?html?)?(?:[?#](?!\/).*)?$/;
 const LEAST_ARTICLE = 120;
 /** From this sum on a page counts as a document. */
 const ENOUGH = 5;
+/** The block and the number in it weigh so much. */
+const IN_BLOCK = 6;
 /** Only the beginning of a long text is searched for its structure. */
 const LOOKED_AT = 30_000;
 
@@ -86,12 +88,14 @@ export function sightOf(document: Document, url: string): Sight {
   if (!held || ink < LEAST_INK) return neither('no-text', ink);
   const look = lookAt(document, url, held.element, ink, known !== null);
   if (!isHinted(look)) return neither('no-sign', ink);
-  // The block of facts is looked for only where something else already speaks for a document.
-  if (SIGNS.some(([, weight, test]) => weight > 1 && test(look))) {
+  let { reasons, score } = weigh(look);
+  // The block of facts costs more than all the rest: it is looked for only where it could decide.
+  const isNotice = reasons.has('notice-title') && !reasons.has('addressee') && !reasons.has('articles');
+  if (score >= ENOUGH - IN_BLOCK && !isNotice) {
     look.pairs = pairsOf(document, held.element);
     look.titles.push(...titlesOf(look));
+    ({ reasons, score } = weigh(look));
   }
-  const { reasons, score } = weigh(look);
   const isDocument = score >= ENOUGH && !reasons.has('about-title');
   const verdict = isDocument
     ? 'document'

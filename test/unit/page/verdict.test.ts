@@ -74,6 +74,13 @@ describe('signs', () => {
     expect(sightOf(open(page), 'https://x.gov.cn/zwgk/zcwj/a.html').verdict).toBe('document');
   });
 
+  test('so does one whose number stands only in the block of facts', () => {
+    const block =
+      '<table><tr><td>索引号：</td><td>1</td><td>发文机关：</td><td>市财政局</td></tr><tr><td>发文字号：</td><td>南财采〔2025〕7号</td><td>有效性：</td><td>有效</td></tr></table>';
+    const page = block + html('关于做好2025年集中采购工作的通知', `<p>市级各预算单位：</p><p>${body}</p>`);
+    expect(sightOf(open(page), 'https://x.gov.cn/zwgk/a.html').verdict).toBe('document');
+  });
+
   test('an explanation is never taken for the document it quotes', () => {
     const inner = `<p>南府发〔2025〕7号</p><p>各区人民政府：</p><p>${body}</p>`;
     const page = html('《南渡市绿道管理办法》解读', inner);
