@@ -14,6 +14,7 @@ import { titleBefore } from './citations/unquoted.ts';
 import { foldedOffset, unfold } from './fold.ts';
 import { type Line, linesOf } from './outline/lines.ts';
 import type { Reading } from './read.ts';
+import { finish, type Slices } from './slices.ts';
 import { stanceOf } from './stance.ts';
 import type { Citation } from './types.ts';
 
@@ -25,13 +26,22 @@ import type { Citation } from './types.ts';
  * @returns citations in text order; linear time
  */
 export function findCitations(reading: Reading): Citation[] {
+  return finish(citationSlices(reading));
+}
+
+/** `findCitations` with pauses. */
+export function* citationSlices(reading: Reading): Slices<Citation[]> {
   const { input, folded } = reading;
   const { text } = folded;
   const lines = linesOf(folded, input.blocks);
   const parts = partsOf(folded, reading.documents);
   const numbers = findNumbers(text);
+  yield;
   const stance = stanceOf(input);
-  const { drafts, used } = citeQuoted({ text, lines, parts, numbers, ...stance }, findTitles(text));
+  const titles = findTitles(text);
+  yield;
+  const { drafts, used } = yield* citeQuoted({ text, lines, parts, numbers, ...stance }, titles);
+  yield;
   const partAt = partFinder(parts);
   const starts = new Set(parts.map((part) => part.from));
   // Their numbers are theirs already.
@@ -45,6 +55,7 @@ export function findCitations(reading: Reading): Citation[] {
       part: partAt(listed.start),
     });
   }
+  yield;
   citeNumbers(
     text,
     numbers,
@@ -53,8 +64,10 @@ export function findCitations(reading: Reading): Citation[] {
     parts,
     stance.about,
   );
+  yield;
   const annexes = findAnnexes(text, lines);
   citeAnnexes(annexes, drafts, parts);
+  yield;
   const citations = settle(drafts).map(
     (draft): Citation => ({
       ...unfold(folded, draft.start, draft.end),
@@ -64,7 +77,7 @@ export function findCitations(reading: Reading): Citation[] {
       article: draft.article,
     }),
   );
-  for (const inner of innerReferences(reading, lines, parts, drafts, annexes)) citations.push(inner);
+  for (const inner of yield* innerReferences(reading, lines, parts, drafts, annexes)) citations.push(inner);
   return citations.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -128,13 +141,13 @@ function citeAnnexes(annexes: readonly Annex[], drafts: Draft[], parts: readonly
   }
 }
 
-function innerReferences(
+function* innerReferences(
   { folded, outline }: Reading,
   lines: readonly Line[],
   parts: readonly Part[],
   drafts: readonly Draft[],
   annexes: readonly Annex[],
-): Citation[] {
+): Slices<Citation[]> {
   const places = new Map<number, { start: number; end: number }>();
   for (const annex of annexes) if (annex.number) places.set(annex.number, annex);
   for (const item of outline) {
@@ -153,7 +166,7 @@ function innerReferences(
     while (next < lines.length && (lines[next] as Line).start < part.from) next++;
     const first = next;
     while (next < lines.length && (lines[next] as Line).start < part.to) next++;
-    const references = findInner(
+    const references = yield* findInner(
       folded.text,
       lines.slice(first, next),
       (offset) => closed.has(offset),

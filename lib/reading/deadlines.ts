@@ -17,6 +17,7 @@ import { validity } from './deadlines/validity.ts';
 import { within } from './deadlines/within.ts';
 import { blockAt, foldedOffset, unfold } from './fold.ts';
 import type { Reading } from './read.ts';
+import { finish, type Slices } from './slices.ts';
 import type { Deadline, DocumentPart } from './types.ts';
 
 /**
@@ -29,6 +30,14 @@ import type { Deadline, DocumentPart } from './types.ts';
  * @returns in text order, none overlapping another; never throws; linear in the text's length
  */
 export function findDeadlines(reading: Reading): Deadline[] {
+  return finish(deadlineSlices(reading));
+}
+
+/** Pieces of time that are read between two pauses. */
+const A_SLICE = 100;
+
+/** `findDeadlines` with pauses. */
+export function* deadlineSlices(reading: Reading): Slices<Deadline[]> {
   const { folded, documents } = reading;
   const cells = deadlineCells(reading);
   const rules = rulesFor(cells);
@@ -36,8 +45,17 @@ export function findDeadlines(reading: Reading): Deadline[] {
   for (const [i, part] of documents.entries()) {
     const from = i === 0 ? 0 : foldedOffset(folded, part.start);
     const next = documents[i + 1];
-    findIn(reading, part, from, next ? foldedOffset(folded, next.start) : folded.text.length, rules, found);
+    yield;
+    yield* findIn(
+      reading,
+      part,
+      from,
+      next ? foldedOffset(folded, next.start) : folded.text.length,
+      rules,
+      found,
+    );
   }
+  yield;
   const all = [...found, ...ongoing(folded.text, cells)].sort((a, b) => a.start - b.start || a.end - b.end);
   return disjoint(all).map((one) => toDeadline(reading, one));
 }
@@ -73,14 +91,14 @@ function rulesFor(cells: readonly DeadlineCell[]): Rules {
 }
 
 /** Reads one document part, whose dates resolve years and 自印发之日起. */
-function findIn(
+function* findIn(
   reading: Reading,
   part: DocumentPart,
   from: number,
   to: number,
   rules: Rules,
   found: Found[],
-): void {
+): Slices<void> {
   const { folded, input } = reading;
   const { text, at } = folded;
   const { docNumber, kind } = part.metadata;
@@ -93,8 +111,10 @@ function findIn(
   let named: number | null = null;
   let begun: { from: string | null; start: number } | null = null;
   let yearly = false;
+  let read = 0;
   let paragraph = text.indexOf('\n', from);
   for (const atom of scan(text, from, to, (offset) => (at[offset] ?? 0) - (at[offset - 1] ?? 0) > 1)) {
+    if (++read % A_SLICE === 0) yield;
     // A year named before holds to the end of its paragraph.
     for (; paragraph >= 0 && paragraph < atom.start; paragraph = text.indexOf('\n', paragraph + 1)) {
       named = null;

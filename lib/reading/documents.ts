@@ -3,6 +3,7 @@ import { identify, identifyArticle } from './documents/identity.ts';
 import { findStarts } from './documents/splitting.ts';
 import type { Folded } from './fold.ts';
 import { linesOf } from './outline/lines.ts';
+import { finish, type Slices } from './slices.ts';
 import { stanceOf } from './stance.ts';
 import type { DocumentPart, Input, LabelledFact, OutlineItem } from './types.ts';
 
@@ -14,17 +15,26 @@ import type { DocumentPart, Input, LabelledFact, OutlineItem } from './types.ts'
  * @returns the documents in text order, which together span the text, and which one is the main one: the
  *   first, since what a page republishes or collects follows. Linear time.
  */
-export function splitDocuments(
-  input: Input,
-  folded: Folded,
-  _outline: OutlineItem[],
-): { documents: DocumentPart[]; main: number } {
+export function splitDocuments(input: Input, folded: Folded, _outline: OutlineItem[]): Split {
+  return finish(documentSlices(input, folded));
+}
+
+interface Split {
+  documents: DocumentPart[];
+  main: number;
+}
+
+/** `splitDocuments` with a pause before each document. */
+export function* documentSlices(input: Input, folded: Folded): Slices<Split> {
   const lines = linesOf(folded, input.blocks);
   const { about, kind } = stanceOf(input);
+  yield;
   const starts = findStarts(folded.text, lines, about);
   // A text that was copied with its block of facts: as good as the page's own.
   const printed: LabelledFact[] = [];
-  const documents = starts.map(({ line, news }, i): DocumentPart => {
+  const documents: DocumentPart[] = [];
+  for (const [i, { line, news }] of starts.entries()) {
+    yield;
     const next = starts[i + 1]?.line ?? lines.length;
     const sheet = { source: input.text, text: folded.text, lines: lines.slice(line, next) };
     const article = about && (news || i === 0);
@@ -32,12 +42,13 @@ export function splitDocuments(
       ? { metadata: identifyArticle(sheet, news ? '新闻' : kind), pairs: [] }
       : identify(sheet);
     if (i === 0) printed.push(...pairs);
-    return {
+    documents.push({
       start: i === 0 ? 0 : (lines[line]?.block.start ?? 0),
       end: lines[next]?.block.start ?? input.text.length,
       metadata,
-    };
-  });
+    });
+  }
+  yield;
   const [main] = documents;
   if (main) {
     main.metadata = voteWithFacts(

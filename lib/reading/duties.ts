@@ -4,6 +4,7 @@ import { readJoint, readLed, readPhrase } from './duties/phrases.ts';
 import { tableDuties } from './duties/tables.ts';
 import { unfold } from './fold.ts';
 import type { Reading } from './read.ts';
+import { finish, type Slices } from './slices.ts';
 import { behindLabel } from './terms/phrase.ts';
 import { closing, indexNear, sentenceEnd } from './terms/scan.ts';
 import type { Duty, Span } from './types.ts';
@@ -19,6 +20,11 @@ const LONGEST = 600;
  * @returns duties in text order; names without white space, `due` word for word. Linear time.
  */
 export function findDuties(reading: Reading): Duty[] {
+  return finish(dutySlices(reading));
+}
+
+/** `findDuties` with a pause after each way of saying it. */
+export function* dutySlices(reading: Reading): Slices<Duty[]> {
   const { input, folded } = reading;
   const { text } = folded;
   const duties: Duty[] = tableDuties(input, folded);
@@ -32,9 +38,10 @@ export function findDuties(reading: Reading): Duty[] {
       task: task && task.end > task.start ? unfold(folded, task.start, task.end) : null,
     });
   };
-  findBracketed(text, add);
-  findLines(text, add);
-  findSentences(text, add);
+  for (const find of [findBracketed, findLines, findSentences]) {
+    yield;
+    find(text, add);
+  }
   return withoutOverlap(duties);
 }
 

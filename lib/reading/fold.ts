@@ -1,3 +1,4 @@
+import { finish, type Slices } from './slices.ts';
 import type { Block, Input, Span } from './types.ts';
 
 /**
@@ -79,11 +80,23 @@ const ENTITY = /&(?:#8194|#8195|#8201|#12288|#160|emsp|ensp|nbsp|thinsp);/y;
  * @returns the folded text and its map; linear in the text's length
  */
 export function fold(input: Pick<Input, 'text' | 'blocks'>): Folded {
-  const { text, blocks } = input;
+  return finish(foldSlices(input));
+}
+
+/** Units that are folded between two pauses. */
+const A_SLICE = 32_768;
+
+/** `fold` with pauses. */
+export function* foldSlices({ text, blocks }: Pick<Input, 'text' | 'blocks'>): Slices<Folded> {
   const out = new Uint16Array(text.length + blocks.length);
   const at = new Int32Array(text.length + blocks.length + 1);
   let n = 0;
+  let pause = A_SLICE;
   for (const block of blocks) {
+    if (n >= pause) {
+      yield;
+      pause = n + A_SLICE;
+    }
     if (n > 0 && out[n - 1] !== NEWLINE) {
       at[n] = block.start;
       out[n++] = NEWLINE;
@@ -103,6 +116,7 @@ export function fold(input: Pick<Input, 'text' | 'blocks'>): Folded {
     }
   }
   at[n] = text.length;
+  yield;
   return { text: decode(out, n), at: at.subarray(0, n + 1) };
 }
 

@@ -3,6 +3,7 @@ import { type Label, readLabel } from './outline/labels.ts';
 import { type Leveled, setLevels } from './outline/levels.ts';
 import { type Line, linesOf } from './outline/lines.ts';
 import { titleIn } from './outline/titles.ts';
+import { finish, type Slices } from './slices.ts';
 import type { Input, OutlineItem, Span } from './types.ts';
 
 interface Heading extends Leveled {
@@ -29,12 +30,22 @@ const HEAD = 96;
  * @returns headings in text order; `start` to `end` is number and title. Linear time.
  */
 export function findOutline(input: Input, folded: Folded): OutlineItem[] {
+  return finish(outlineSlices(input, folded));
+}
+
+/** Lines that are read between two pauses. */
+const A_SLICE = 400;
+
+/** `findOutline` with pauses. */
+export function* outlineSlices(input: Input, folded: Folded): Slices<OutlineItem[]> {
   const lines = linesOf(folded, input.blocks);
   const headings: Heading[] = [];
   const ordinals = seeker(folded.text, '第');
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
+    if (index % A_SLICE === 0) yield;
     readLine(input.text, folded, line, index, ordinals, headings);
-  });
+  }
+  yield;
   addTitlesBelow(input.text, folded, lines, headings);
   // `1 总则` counts only in a text that goes on with 1.1.
   const decimals = headings.some((heading) => heading.kind === 'decimal2');

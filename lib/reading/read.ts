@@ -1,12 +1,13 @@
-import { findCitations } from './citations.ts';
-import { findDeadlines } from './deadlines.ts';
-import { splitDocuments } from './documents.ts';
-import { findDuties } from './duties.ts';
-import { type Folded, fold } from './fold.ts';
-import { findOutline } from './outline.ts';
-import { findTerms } from './terms.ts';
+import { citationSlices } from './citations.ts';
+import { deadlineSlices } from './deadlines.ts';
+import { documentSlices } from './documents.ts';
+import { dutySlices } from './duties.ts';
+import { type Folded, foldSlices } from './fold.ts';
+import { outlineSlices } from './outline.ts';
+import { finish, type Slices } from './slices.ts';
+import { termSlices } from './terms.ts';
 import type { DocumentPart, Findings, Input, OutlineItem } from './types.ts';
-import { findUses } from './uses.ts';
+import { useSlices } from './uses.ts';
 
 /** What every finder gets. The first three steps (fold, outline, documents) feed the others. */
 export interface Reading {
@@ -24,33 +25,30 @@ export interface Reading {
  *   findings on any day. Never throws on any text; time is linear in its length.
  */
 export function read(input: Input): Findings {
-  const slices = readSlices(input);
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
+  return finish(readSlices(input));
 }
 
 /**
- * The same with a pause after each finder, for a caller whose page must stay usable meanwhile.
+ * The same with pauses every few milliseconds, for a caller whose page must stay usable meanwhile.
  *
  * @returns after the last pause, what `read` returns
  */
-export function* readSlices(input: Input): Generator<undefined, Findings> {
-  const folded = fold(input);
+export function* readSlices(input: Input): Slices<Findings> {
+  const folded = yield* foldSlices(input);
   yield;
-  const outline = findOutline(input, folded);
+  const outline = yield* outlineSlices(input, folded);
   yield;
-  const { documents, main } = splitDocuments(input, folded, outline);
+  const { documents, main } = yield* documentSlices(input, folded);
   const reading: Reading = { input, folded, outline, documents };
   yield;
-  const terms = findTerms(reading);
+  const terms = yield* termSlices(reading);
   yield;
-  const uses = findUses(reading, terms);
+  const uses = yield* useSlices(reading, terms);
   yield;
-  const deadlines = findDeadlines(reading);
+  const deadlines = yield* deadlineSlices(reading);
   yield;
-  const citations = findCitations(reading);
+  const citations = yield* citationSlices(reading);
   yield;
-  return { documents, main, outline, terms, uses, deadlines, citations, duties: findDuties(reading) };
+  const duties = yield* dutySlices(reading);
+  return { documents, main, outline, terms, uses, deadlines, citations, duties };
 }

@@ -1,7 +1,8 @@
 import type { Reading } from './read.ts';
+import { finish, type Slices } from './slices.ts';
 import { findAbbreviations } from './terms/abbreviations.ts';
 import { findBrackets } from './terms/brackets.ts';
-import { buildTerms } from './terms/build.ts';
+import { buildTerms, type Found } from './terms/build.ts';
 import { findCalled } from './terms/called.ts';
 import { findCopulas } from './terms/copula.ts';
 import { findMeanings } from './terms/definitions.ts';
@@ -30,9 +31,15 @@ const FINDERS = [
  * @returns terms in text order; `definition` is text of the input, word for word. Linear time.
  */
 export function findTerms(reading: Reading): Term[] {
-  const { text } = reading.folded;
-  return buildTerms(
-    reading,
-    FINDERS.flatMap((finder) => finder(text)),
-  );
+  return finish(termSlices(reading));
+}
+
+/** `findTerms` with a pause after each of its finders. */
+export function* termSlices(reading: Reading): Slices<Term[]> {
+  const found: Found[] = [];
+  for (const finder of FINDERS) {
+    for (const one of finder(reading.folded.text)) found.push(one);
+    yield;
+  }
+  return buildTerms(reading, found);
 }

@@ -1,5 +1,6 @@
 import { type Folded, unfold } from './fold.ts';
 import type { Reading } from './read.ts';
+import { finish, type Slices } from './slices.ts';
 import type { Block, Span, Term, TermUse } from './types.ts';
 import { standsAlone } from './uses/neighbours.ts';
 import { longestAt, pairHash, type Word, wordTable } from './uses/table.ts';
@@ -14,6 +15,14 @@ import { longestAt, pairHash, type Word, wordTable } from './uses/table.ts';
  * @returns uses in text order, without overlaps. One pass over the text, however many terms there are and however alike they begin.
  */
 export function findUses(reading: Reading, terms: Term[]): TermUse[] {
+  return finish(useSlices(reading, terms));
+}
+
+/** Units that are looked at between two pauses. */
+const A_SLICE = 32_768;
+
+/** `findUses` with pauses. */
+export function* useSlices(reading: Reading, terms: Term[]): Slices<TermUse[]> {
   if (terms.length === 0) return [];
   const { folded, input } = reading;
   const table = wordTable(folded, terms);
@@ -22,7 +31,12 @@ export function findUses(reading: Reading, terms: Term[]): TermUse[] {
   const inLink = linkFinder(input.blocks);
   let title = -1;
   const start = firstOffset(folded, terms);
+  let pause = start;
   for (let i = start; i < text.length - 1; i++) {
+    if (i >= pause) {
+      yield;
+      pause = i + A_SLICE;
+    }
     const code = text.charCodeAt(i);
     if (code === 0x300a) title = i;
     else if (code === 0x300b || code === 10) title = -1;

@@ -1,5 +1,6 @@
 import { numberOf } from '../outline/labels.ts';
 import type { Line } from '../outline/lines.ts';
+import type { Slices } from '../slices.ts';
 
 /** 第X条第Y款第Z项 and what is joined to it: 第三条、第五条第二款. */
 const N = '[一二三四五六七八九十百零〇\\d]{1,6}';
@@ -41,6 +42,9 @@ interface Article {
   last: number;
 }
 
+/** References that are read between two pauses. */
+const A_SLICE = 200;
+
 /**
  * Finds references inside one document: 本办法第十一条, 第三条第二款, 前款, 附件2.
  *
@@ -49,12 +53,12 @@ interface Article {
  * @param annexes places of the attachments by number
  * @returns only references whose place was found; linear time
  */
-export function findInner(
+export function* findInner(
   text: string,
   lines: readonly Line[],
   taken: (offset: number) => boolean,
   annexes: ReadonlyMap<number, { start: number; end: number }>,
-): InnerReference[] {
+): Slices<InnerReference[]> {
   const articles = articlesOf(text, lines);
   const byNumber = new Map(articles.map((article) => [article.number, article]));
   const references: InnerReference[] = [];
@@ -66,10 +70,16 @@ export function findInner(
   let changing = false;
   let previousEnd = -1;
   let previousOwn = false;
-  REFERENCE.lastIndex = first.start;
-  for (let match = REFERENCE.exec(text); match && match.index < last.end; match = REFERENCE.exec(text)) {
+  let seen = 0;
+  yield;
+  for (let end = first.start; ; ) {
+    // Others may use the pattern during a pause.
+    REFERENCE.lastIndex = end;
+    const match = REFERENCE.exec(text);
+    if (!match || match.index >= last.end) break;
     const start = match.index;
-    const end = start + match[0].length;
+    end = start + match[0].length;
+    if (++seen % A_SLICE === 0) yield;
     const [, self, place, near, unit, annex] = match;
     if (start >= (lines[index] as Line).end) {
       while (index + 1 < lines.length && (lines[index] as Line).end <= start) index++;

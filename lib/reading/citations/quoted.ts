@@ -1,4 +1,5 @@
 import type { Line } from '../outline/lines.ts';
+import type { Slices } from '../slices.ts';
 import type { Relation } from '../types.ts';
 import { articleAfter } from './articles.ts';
 import type { Draft } from './draft.ts';
@@ -30,16 +31,19 @@ export interface Quoting {
  *
  * @returns drafts in text order, and which numbers they used
  */
-export function citeQuoted(
+export function* citeQuoted(
   { text, lines, parts, numbers, about, explains }: Quoting,
   titles: readonly Title[],
-): { drafts: Draft[]; used: Uint8Array } {
+): Slices<{ drafts: Draft[]; used: Uint8Array }> {
   const pairs = pairNumbers(text, titles, numbers);
   const used = new Uint8Array(numbers.length);
   for (const pair of pairs) if (pair >= 0) used[pair] = 1;
+  yield;
   const partOf = titles.map(partFinderOf(parts));
   const { of, ownBare } = resolveNames(text, titles, (title, i) => ownNameOf(partOf[i] ?? null, title));
-  const relations = relationsOf(text, lines, titles, parts, about);
+  yield;
+  const relations = yield* relationsOf(text, lines, titles, parts, about);
+  yield;
   if (explains) markExplained(of, relations);
   const byStart = new Map(numbers.map((number, i) => [number.start, i]));
   const drafts: Draft[] = [];
@@ -126,17 +130,21 @@ function markExplained(of: Int32Array, relations: Relation[]): void {
   for (const [i, full] of of.entries()) if (full === most && full >= 0) relations[i] = 'interprets';
 }
 
-function relationsOf(
+/** Lists of titles that are looked at between two pauses. */
+const A_SLICE = 200;
+
+function* relationsOf(
   text: string,
   lines: readonly Line[],
   titles: readonly Title[],
   parts: readonly Part[],
   about: boolean,
-): Relation[] {
+): Slices<Relation[]> {
   const relations = new Array<Relation>(titles.length).fill('cites');
   const opening = openingLines(text, lines, startsPart(parts));
   let line = 0;
-  for (const group of groupTitles(text, titles)) {
+  for (const [i, group] of groupTitles(text, titles).entries()) {
+    if (i % A_SLICE === 0) yield;
     while (line + 1 < lines.length && (lines[line + 1] as Line).start <= group.start) line++;
     const relation = relationOf({
       ...around(text, group.start, group.end),

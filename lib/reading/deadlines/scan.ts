@@ -50,14 +50,18 @@ const NOW = /即日起/y;
 const SAME_DAY = /(?:当日|当天|次日|翌日)(?:之?内|前)?/y;
 
 /**
- * Every piece of time between two offsets, in text order, none inside another.
+ * Every piece of time between two offsets, in text order, none inside another; found as they are asked for.
  *
  * @param text folded text
  * @param gap tells whether white space was dropped before an offset; a run of digits may be two numbers
  * @returns linear in the length
  */
-export function scan(text: string, from: number, to: number, gap: (offset: number) => boolean): Atom[] {
-  const atoms: Atom[] = [];
+export function* scan(
+  text: string,
+  from: number,
+  to: number,
+  gap: (offset: number) => boolean,
+): Generator<Atom, void, undefined> {
   let i = from;
   while (i < to) {
     const kind = CLASS[text.charCodeAt(i)] as number;
@@ -75,18 +79,17 @@ export function scan(text: string, from: number, to: number, gap: (offset: numbe
       const goesOn = GOES_ON[text.charCodeAt(end)] === 1 && end - start <= 12;
       const found = goesOn ? readNumber(text, start) : null;
       if (found) {
-        atoms.push(...found);
+        yield* found;
         i = endOf(found);
       } else i = end;
       continue;
     }
     const found = readWord(text, i, kind);
     if (found.length > 0) {
-      atoms.push(...found);
+      yield* found;
       i = endOf(found);
     } else i++;
   }
-  return atoms;
 }
 
 function endOf(found: Atom[]): number {
