@@ -3,6 +3,7 @@ import type { Desks } from '../../lib/messages/serve.ts';
 import { readByHand } from './by-hand.ts';
 import * as editor from './editor.ts';
 import { gateSaw } from './gate.ts';
+import { injectReadability } from './inject.ts';
 import { lookAtTab } from './look.ts';
 import * as ownNotes from './own-notes.ts';
 import * as pageNotes from './page-notes.ts';
@@ -17,6 +18,7 @@ export const desks: Desks = {
   page: {
     'gate/saw': gateSaw,
     'reader/hello': readerHello,
+    'reader/readability': (_body, { tab, frame }) => injectReadability(tab, frame).then(() => null),
     'reader/read': readerRead,
     'reader/notes': readerNotes,
     'note/highlight': pageNotes.highlight,

@@ -50,6 +50,12 @@ export async function inject(tab: number, frame: number): Promise<boolean> {
   }
 }
 
+/** Injects Readability into the frame of a reader that asks for it. @throws where the frame is gone */
+export async function injectReadability(tab: number, frame: number): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  await browser.scripting.executeScript({ target, files: ['/readability.js'] });
+}
+
 /** A frame's address and how much text it shows. */
 export interface FrameText {
   frame: number;

@@ -1,17 +1,17 @@
 import { createPainter } from '../../lib/marks/painter.ts';
 import { findBody } from '../../lib/page/body.ts';
 import { readPageSlices } from '../../lib/page/read-page.ts';
-import { readableBody } from '../../lib/page/readable-body.ts';
 import type { PageText } from '../../lib/page/types.ts';
 import { readSlices } from '../../lib/reading/read.ts';
 import type { PageFacts } from '../../lib/reading/types.ts';
+import { askReadability } from './ask-readability.ts';
 import { inSlices } from './in-slices.ts';
 import type { Text } from './session.ts';
 
 /** Reads the body that the document has now. @returns null where it has none, or when stopped */
 export async function readBody(topFacts: PageFacts | null, stop: () => boolean): Promise<PageText | null> {
-  const body = findBody(document) ?? readableBody(document);
-  if (!body) return null;
+  const body = findBody(document) ?? (await askReadability(document));
+  if (!body || stop()) return null;
   const page = await inSlices(readPageSlices(document, body, location.href), stop);
   if (!page || page.input.text.trim() === '') return null;
   return topFacts

@@ -17,6 +17,8 @@ export const fromPage = {
   'gate/saw': s.Sight,
   /** A reader has started and wants to know how to behave. */
   'reader/hello': v.object({}),
+  /** The page is of no known template: Readability is needed in the reader's frame. */
+  'reader/readability': v.object({}),
   /** What was read: identity and fingerprints of each document on the page, never its text. */
   'reader/read': v.object({
     url: s.Address,
@@ -71,6 +73,7 @@ export interface FromPageReplies {
     panelByClick: boolean;
     panelShortcut: string;
   };
+  'reader/readability': null;
   'reader/read': {
     documents: DocumentAnswer[];
     matches: Match[];

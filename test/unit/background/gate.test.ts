@@ -48,11 +48,34 @@ describe('a gate that saw a document', () => {
     expect(await badge()).toEqual(['4', 'badgeDocumentRead 4 2']);
   });
 
+  it('lets the reader of its frame, and no other, ask for Readability', async () => {
+    const frame = world.load(TOP);
+    const child = world.load(CHILD);
+    await world.fromPage(TOP, 'gate/saw', sight());
+    await world.fromPage(TOP, 'reader/hello', {});
+    expect(await world.fromPage(TOP, 'reader/readability', {})).toEqual({ ok: null });
+    expect(frame.files).toEqual(['/reader.js', '/readability.js']);
+    expect(await world.fromPage(CHILD, 'reader/readability', {})).toEqual({
+      problem: { key: 'problemNotReader', args: [] },
+    });
+    expect(child.files).toEqual([]);
+  });
+
   it('gets a grey badge where the page is only about documents', async () => {
     world.load(TOP);
     await visit(TOP, { verdict: 'about' });
     expect(await badge()).toEqual(['4', 'badgeAboutRead 4 2']);
     expect(await fakeBrowser.action.getBadgeBackgroundColor({ tabId: 7 })).toEqual([107, 107, 107, 255]);
+  });
+
+  it('tells a reader that came back from the back-forward cache whether marks are on now', async () => {
+    const told: unknown[] = [];
+    world.load(TOP, { answers: (name, body) => void (name === 'reader/marks' && told.push(body)) });
+    await visit(TOP);
+    const { changeSettings } = await import('../../../lib/settings/settings.ts');
+    await changeSettings((settings) => ({ ...settings, quietSites: ['www.yl.gov.cn'] }));
+    await world.fromPage(TOP, 'gate/saw', sight());
+    expect(told).toEqual([{ on: false }]);
   });
 
   it('gets it once, however often it speaks', async () => {

@@ -41,6 +41,8 @@ export interface Frame {
   world: Map<string, unknown>;
   /** How often the reader was injected. */
   injected: number;
+  /** All files that were injected. */
+  files: string[];
 }
 
 type Place = { tab: number; frame: number };
@@ -80,6 +82,7 @@ export class World {
       loaded: true,
       world: new Map(),
       injected: 0,
+      files: [],
       ...given,
     };
     if (place.frame === 0) {
@@ -163,7 +166,8 @@ export class World {
     return Promise.all(
       ids.map(async (frameId) => {
         const frame = this.#frame({ tab, frame: frameId });
-        if (files) frame.injected++;
+        frame.files.push(...(files ?? []));
+        if (files?.includes('/reader.js')) frame.injected++;
         const result = func ? await this.#run(frame, func, args) : undefined;
         return { frameId, documentId: frame.document, result };
       }),

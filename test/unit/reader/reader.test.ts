@@ -2,8 +2,10 @@
 import { options } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SEAT, type World } from '../../../entrypoints/readability/seat.ts';
 import { start } from '../../../entrypoints/reader/start.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
+import { readableBody } from '../../../lib/page/readable-body.ts';
 import { DEFAULTS } from '../../../lib/settings/types.ts';
 import { eventually } from '../components/mount.ts';
 import { note, status } from '../components/samples.ts';
@@ -149,6 +151,27 @@ describe('the reader of a page', () => {
     await started;
     expect(document.documentElement.outerHTML).toBe(before);
     vi.useRealTimers();
+  });
+
+  it('asks for Readability where the page is of no known template, once', async () => {
+    const article = PAGE.replace('TRS_Editor', 'of-no-template').replaceAll(
+      '</p>',
+      '</p><p>经营者应当如实登记，不得隐瞒，不得拖延。登记的内容应当真实，变更的应当及时更正。</p>'.repeat(4),
+    );
+    document.body.innerHTML = `<div><a href="/">首页</a></div>${article}<div>版权所有</div>`;
+    answers['reader/readability'] = () => {
+      (globalThis as World)[SEAT] = readableBody;
+      return null;
+    };
+    await start();
+    expect(marked()).toContain('数据');
+    await start();
+    expect(marked()).toContain('数据');
+    expect(asked.filter(({ name }) => name === 'reader/readability')).toHaveLength(1);
+    delete (globalThis as World)[SEAT];
+    delete answers['reader/readability'];
+    await start();
+    expect((await readerState()).documents).toEqual([]);
   });
 
   it('reads a page without a text as empty', async () => {
