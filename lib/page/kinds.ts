@@ -87,8 +87,8 @@ function sign(kinds: BlockKind[], texts: readonly string[], first: number): void
 
 /** A title cut over two paragraphs goes on in the second, unless the first one is whole. */
 function isCutTitle(a: Draft, b: Draft, text: string, next: string): boolean {
-  if (a.align !== b.align || b.gap || a.heading !== b.heading) return false;
-  if (TITLE_END.test(text) || SENTENCE_END.test(text)) return false;
+  if (a.align !== b.align || a.bold !== b.bold || b.gap || a.heading !== b.heading) return false;
+  if (TITLE_END.test(text) || SENTENCE_END.test(text) || /[期号日]\s*$/.test(text)) return false;
   return !BRACKET_LINE.test(next) && !NUMBER_LINE.test(next) && !ORDER_LINE.test(next);
 }
 

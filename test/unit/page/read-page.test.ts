@@ -166,6 +166,14 @@ describe('kinds', () => {
     expect(blocksOf(markup).map((block) => block.split(':')[0])).toEqual(kinds);
   });
 
+  test('lines of another style, an issue or a date are no part of the title above', () => {
+    expect(
+      blocksOf(
+        '<p align="center"><b>营商要讯</b></p><p align="center">2025年第3期</p><p align="center">专班办公室</p>',
+      ),
+    ).toEqual(['title: 营商要讯', 'title: 2025年第3期', 'title: 专班办公室']);
+  });
+
   test('the page’s own title is known inside the text', () => {
     const document = open(
       '<title>绿道使用须知_南渡市人民政府</title><div id="zoom"><p>绿道使用须知</p><p>各位市民在绿道上行走、骑行的时候，请遵守下列规定。</p><p>一、不得驶入机动车。</p></div>',
