@@ -63,9 +63,3 @@ export function opensRelated(line: string): boolean {
     )
   );
 }
-
-/** An address of a file rather than of a page. */
-export const FILE_ADDRESS =
-  /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z|pptx?|txt|csv|jpe?g|png|gif)(?:[?#]|$)|(?:^|\/)downfile|download/i;
-/** A file's name. */
-export const FILE_NAME = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z|pptx?|csv)\s*$/i;

@@ -1,4 +1,5 @@
-import { dataOf, isConnected } from './dom.ts';
+import { contains, dataOf, isConnected } from './dom.ts';
+import { type Seat, Seats } from './seats.ts';
 import { nextText, previousText, type Skips } from './walk.ts';
 
 /** A stretch of a live text node. */
@@ -8,15 +9,6 @@ export interface Piece {
   end: number;
 }
 
-/** A text node that stood at `start` of the raw text when it was last seen. */
-interface Seat {
-  node: Text;
-  start: number;
-  length: number;
-}
-
-/** Text nodes that share a chunk: few enough that mending one is cheap, many enough that there are few. */
-const CHUNK = 64;
 /** How many seats back a mending may begin, and how far back an unknown node is traced. */
 const STEPS_BACK = 12;
 const MOST_TRACED = 400;
@@ -34,9 +26,7 @@ export class LiveText {
   #length = 0;
   #root: Element;
   #skips: Skips;
-  /** Raw offsets at which the chunks begin, and the end. */
-  #borders: number[] = [0];
-  #chunks: Seat[][] = [];
+  #seats = new Seats();
   #home = new WeakMap<Text, number>();
   /** A walk over the whole body failed: not tried again before `refresh`. */
   #lost = false;
@@ -49,18 +39,10 @@ export class LiveText {
   /** Adds the next text node of the body. @returns the raw offset at which it stands */
   add(node: Text, data: string): number {
     const start = this.#length;
-    let chunk = this.#chunks.at(-1);
-    if (!chunk || chunk.length >= CHUNK) {
-      chunk = [];
-      this.#chunks.push(chunk);
-      this.#borders.push(start);
-    }
-    chunk.push({ node, start, length: data.length });
+    this.#seats.add({ node, start, length: data.length });
     this.#home.set(node, start);
     this.#parts.push(data);
     this.#length += data.length;
-    this.#borders[this.#chunks.length - 1] = chunk[0]?.start ?? start;
-    this.#borders[this.#chunks.length] = this.#length;
     return start;
   }
 
@@ -97,7 +79,12 @@ export class LiveText {
     return pieces;
   }
 
-  /** The raw offset of a text node's beginning; null where the node holds nothing that was read. */
+  /**
+   * The raw offset of a text node's beginning. A node that was not there at the reading is traced back
+   * to the nearest one before it that was.
+   *
+   * @returns null where the node holds nothing that was read
+   */
   offsetOf(node: Text): number | null {
     if (this.#isAt(node, this.#home.get(node))) return this.#home.get(node) as number;
     let known: Text | null = node;
@@ -120,51 +107,30 @@ export class LiveText {
     return null;
   }
 
+  #isOnPage(node: Text): boolean {
+    return isConnected(node) && contains(this.#root, node);
+  }
+
   /** Whether a node is on the page and holds what the raw text has from `start` on, or a first part of it. */
   #isAt(node: Text, start: number | undefined): boolean {
-    return start !== undefined && isConnected(node) && this.raw.startsWith(dataOf(node), start);
+    return start !== undefined && this.#isOnPage(node) && this.raw.startsWith(dataOf(node), start);
   }
 
   /** The seat that holds a raw offset, with its live characters up to `to` checked. */
   #seatAt(at: number, to: number): Seat | null {
-    const seat = this.#seek(at);
+    const seat = this.#seats.at(at);
     if (seat && this.#holds(seat, at, to)) return seat;
     if (!this.#mend(at, to)) return null;
-    const mended = this.#seek(at);
+    const mended = this.#seats.at(at);
     return mended && this.#holds(mended, at, to) ? mended : null;
   }
 
   #holds(seat: Seat, at: number, to: number): boolean {
-    if (at >= seat.start + seat.length || !isConnected(seat.node)) return false;
+    if (at >= seat.start + seat.length || !this.#isOnPage(seat.node)) return false;
     const data = dataOf(seat.node);
     if (data.length !== seat.length) return false;
     const end = Math.min(to, seat.start + seat.length);
     return data.slice(at - seat.start, end - seat.start) === this.raw.slice(at, end);
-  }
-
-  #chunkAt(at: number): number {
-    let low = 0;
-    let high = this.#chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#borders[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** The last seat that begins at or before a raw offset and is not empty there. */
-  #seek(at: number): Seat | null {
-    const chunk = this.#chunks[this.#chunkAt(at)];
-    if (!chunk) return null;
-    let low = 0;
-    let high = chunk.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((chunk[middle] as Seat).start <= at) low = middle;
-      else high = middle - 1;
-    }
-    return chunk[low] ?? null;
   }
 
   /**
@@ -172,18 +138,10 @@ export class LiveText {
    * before it that still holds its text, or at the body's beginning.
    */
   #mend(at: number, to: number): boolean {
-    let chunk = this.#chunkAt(at);
-    let index = (this.#chunks[chunk] ?? []).findLastIndex((seat) => seat.start <= at);
-    for (let step = 0; step < STEPS_BACK; step++) {
-      while (index < 0) {
-        chunk--;
-        if (chunk < 0) break;
-        index = (this.#chunks[chunk] as Seat[]).length - 1;
-      }
-      const seat = this.#chunks[chunk]?.[index];
-      if (!seat) break;
+    let steps = 0;
+    for (const seat of this.#seats.backFrom(at)) {
       if (this.#isAt(seat.node, seat.start) && this.#walk(seat.node, seat.start, to)) return true;
-      index--;
+      if (++steps >= STEPS_BACK) break;
     }
     if (this.#lost) return false;
     const first = nextText(this.#root, this.#root, this.#skips, true);
@@ -204,26 +162,13 @@ export class LiveText {
       live = nextText(live, this.#root, this.#skips);
     }
     if (at < to) return false;
-    this.#seat(seats, start, at);
+    for (const seat of seats) this.#home.set(seat.node, seat.start);
+    this.#seats.replace(seats, start, at);
     return true;
   }
 
   /** Whether an old seat begins at a raw offset: from there on the old seats can stay. */
   #isBorder(at: number): boolean {
-    return at >= this.raw.length || this.#seek(at)?.start === at;
-  }
-
-  /** Puts new seats in the place of the old ones between two raw offsets. */
-  #seat(seats: Seat[], from: number, to: number): void {
-    for (const seat of seats) this.#home.set(seat.node, seat.start);
-    for (let c = this.#chunkAt(from); c < this.#chunks.length; c++) {
-      const [begin, end] = [this.#borders[c] as number, this.#borders[c + 1] as number];
-      if (begin >= to && c > this.#chunkAt(from)) break;
-      const old = this.#chunks[c] as Seat[];
-      const head = old.filter((seat) => seat.start + seat.length <= from && seat.start < from);
-      const tail = old.filter((seat) => seat.start >= to);
-      const fresh = seats.filter((seat) => seat.start < end && seat.start + seat.length > begin);
-      this.#chunks[c] = [...head, ...fresh, ...tail];
-    }
+    return at >= this.raw.length || this.#seats.at(at)?.start === at;
   }
 }

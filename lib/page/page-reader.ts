@@ -1,7 +1,8 @@
 import { goesOn } from './breaks.ts';
-import { FILE_ADDRESS, FILE_NAME, isFurnitureLine, isSkipped, opensRelated } from './chrome-text.ts';
-import { attribute, dataOf, hasAttribute, parentOf, tagOf, textOf } from './dom.ts';
+import { isFurnitureLine, isSkipped, opensRelated } from './chrome-text.ts';
+import { attribute, dataOf, hasAttribute, tagOf, textOf } from './dom.ts';
 import type { Draft } from './draft.ts';
+import { FILE_ADDRESS, FILE_NAME, labelLength } from './files.ts';
 import { Flow, type Line, type Manner } from './flow.ts';
 import { LiveText } from './live-text.ts';
 import { type Align, styleOf } from './style-of.ts';
@@ -22,9 +23,6 @@ interface Opened {
   grid: Map<Element, Cell> | null;
   table: number;
 }
-
-/** A paragraph that is all links to files, but for 附件1： before them. */
-const FILE_LABEL = /^\s*附\s*[件表录]?\s*\d{0,2}\s*[:：.．、]?\s*(?:\d{0,2}\s*[.．、])?/;
 
 /** Takes in a body node by node and writes its text down. */
 export class PageReader {
@@ -137,7 +135,7 @@ export class PageReader {
     if (blank) this.#gap = true;
     const labelsNothing = this.#fileLeftOut;
     this.#fileLeftOut = false;
-    if (labelsNothing && lines.every((line) => isFileLabel(line.text))) return;
+    if (labelsNothing && lines.every((line) => labelLength(line.text) === line.text.length)) return;
     let group: Line[] = [];
     for (const line of lines) {
       const last = group.at(-1);
@@ -164,7 +162,7 @@ export class PageReader {
     const ink = lines.reduce((sum, line) => sum + line.text.length, 0);
     const link = linked > 0 && linked >= ink * 0.9;
     const { cell } = this.#state;
-    if (filed > 0 && filed >= (ink - (FILE_LABEL.exec(text)?.[0].length ?? 0)) * 0.9) return;
+    if (filed > 0 && filed >= (ink - labelLength(text)) * 0.9) return;
     if (!cell && isFurnitureLine(text)) return;
     if (opensRelated(text)) this.#related = true;
     else if (!link) this.#related = false;
@@ -205,19 +203,6 @@ export class PageReader {
   }
 }
 
-/** 附件：, 附件1. and nothing else. */
-function isFileLabel(text: string): boolean {
-  return FILE_LABEL.exec(text)?.[0].length === text.length;
-}
-
 function isSameRow(a: Draft['cell'], b: Draft['cell']): boolean {
   return a !== null && b !== null && a.table === b.table && a.row === b.row && a.col !== b.col;
-}
-
-/** Whether a node's parents up to the body are all read. */
-export function isRead(node: Node, body: Node): boolean {
-  for (let at = parentOf(node); at && at !== body; at = parentOf(at)) {
-    if (isSkipped(at as Element)) return false;
-  }
-  return true;
 }

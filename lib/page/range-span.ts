@@ -1,8 +1,7 @@
 import type { Span } from '../reading/types.ts';
 import { isSkipped } from './chrome-text.ts';
-import { childNodes, contains, createRange, dataOf, isText, lastChild } from './dom.ts';
+import { childNodes, contains, createRange, dataOf, isText, lastChild, parentOf } from './dom.ts';
 import type { LiveText } from './live-text.ts';
-import { isRead } from './page-reader.ts';
 import type { Runs } from './runs.ts';
 import { nextText, previousText } from './walk.ts';
 
@@ -102,6 +101,14 @@ function rawEnd(range: Range, document: Document, body: Element, live: LiveText)
     text = previousText(text, body, isSkipped);
   }
   return null;
+}
+
+/** Whether a node's parents up to the body are all read. */
+function isRead(node: Node, body: Node): boolean {
+  for (let at = parentOf(node); at && at !== body; at = parentOf(at)) {
+    if (isSkipped(at as Element)) return false;
+  }
+  return true;
 }
 
 function lastDescendant(node: Node): Node | null {
