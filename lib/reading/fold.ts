@@ -56,17 +56,29 @@ const SAME: Record<string, string> = {
   '︰': ':',
 };
 
-const BLANK = /[\s\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+/** White space of all kinds, and what is not seen at all; ranges are first and last. */
+const BLANK: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200d],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x2060],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
 
-/** code unit → folded code unit; 0 for white space that is dropped. */
+/** What blanks fold to: dropped. */
+const DROPPED = 0x20;
+
+/** code unit → folded code unit; 0 for what stays as it is, so that a page pays only for the exceptions. */
 const TABLE = new Uint16Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
-  const char = String.fromCharCode(code);
-  if (BLANK.test(char)) TABLE[code] = 0;
-  else if (SAME[char]) TABLE[code] = (SAME[char] as string).charCodeAt(0);
-  else if (code > 0xff00 && code < 0xff5f) TABLE[code] = code - 0xfee0;
-  else TABLE[code] = code;
-}
+for (let code = 0xff01; code < 0xff5f; code++) TABLE[code] = code - 0xfee0;
+for (const [from, to] of Object.entries(SAME)) TABLE[from.charCodeAt(0)] = to.charCodeAt(0);
+for (const [first, last] of BLANK) TABLE.fill(DROPPED, first, last + 1);
 
 const NEWLINE = 10;
 const AMPERSAND = 38;
@@ -102,8 +114,9 @@ export function* foldSlices({ text, blocks }: Pick<Input, 'text' | 'blocks'>): S
       out[n++] = NEWLINE;
     }
     for (let i = block.start; i < block.end; i++) {
-      const folded = TABLE[text.charCodeAt(i)] as number;
-      if (folded === 0) continue;
+      const code = text.charCodeAt(i);
+      const folded = TABLE[code] || code;
+      if (folded === DROPPED) continue;
       if (folded === AMPERSAND) {
         ENTITY.lastIndex = i;
         if (ENTITY.test(text)) {
