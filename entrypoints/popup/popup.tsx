@@ -70,7 +70,11 @@ export function Popup() {
           <SiteSwitch
             url={look.url}
             on={look.marksOn}
-            onChange={(on) => attempt(() => askFromOurs('site/marks', { tab, on })).then(refresh)}
+            onChange={async (on) => {
+              const done = await attempt(() => askFromOurs('site/marks', { tab, on }));
+              refresh();
+              return done;
+            }}
           />
         ) : null}
         {mayRead ? (

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { siteOf } from '../../lib/settings/quiet-sites.ts';
 
@@ -5,20 +6,27 @@ interface Props {
   /** Address of the page; the switch holds for its whole host. */
   url: string;
   on: boolean;
-  onChange: (on: boolean) => void;
+  /** @returns whether it was done */
+  onChange: (on: boolean) => Promise<boolean>;
 }
 
 /** Marks on this site: on or off. */
 export function SiteSwitch({ url, on, onChange }: Props) {
   const host = siteOf(url);
+  // Until the answer is there, the switch shows what it was set to, and does not jump back and forth.
+  const [wish, setWish] = useState<boolean | null>(null);
+  useEffect(() => setWish(null), [on]);
   if (host === null) return null;
   return (
     <label class="switch">
       <input
         type="checkbox"
         data-do="marks"
-        checked={on}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        checked={wish ?? on}
+        onChange={async ({ currentTarget: { checked } }) => {
+          setWish(checked);
+          if (!(await onChange(checked))) setWish(null);
+        }}
       />
       <span>
         {t('marksOnSite')}

@@ -86,10 +86,16 @@ export class Reader implements Session {
 
   /** Switches the marks on or off. Off, nothing of ours is left in the page, and its reader still answers. */
   async setMarks(on: boolean): Promise<void> {
+    if (on && this.marksOn) return;
     this.marksOn = on;
     await this.#ready;
-    if (on) this.#listen();
-    else this.#quiet();
+    if (on) {
+      this.#listen();
+    } else {
+      this.#quiet();
+      // A note that is being written stays until it is saved or given up: the switch must not eat it.
+      this.surface.show({ card: null, bar: null, toast: null, said: '' });
+    }
     this.repaint();
   }
 
@@ -131,6 +137,7 @@ export class Reader implements Session {
     this.#turn++;
     this.#stopAnswering();
     this.#quiet();
+    this.surface.clear();
     this.text?.painter.clear(true);
     this.text = null;
   }
@@ -203,7 +210,6 @@ export class Reader implements Session {
     this.#on = null;
     this.#keys();
     this.#keys = () => {};
-    this.surface.clear();
   }
 
   /** The extension was updated under this page. A newer reader that took the page over needs no words of ours. */

@@ -1,6 +1,14 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { countMarks, marked, tabId, uiText } from '../../../lib/cli/drive/steps.ts';
+import {
+  clickUi,
+  countMarks,
+  marked,
+  selectWords,
+  tabId,
+  uiText,
+  writeNote,
+} from '../../../lib/cli/drive/steps.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');
@@ -26,6 +34,46 @@ test('switched off in the popup, the page is as it would be without us, and stay
   expect(await tab.run(() => document.adoptedStyleSheets.length)).toBe(0);
   await popup.run(() => document.querySelector<HTMLInputElement>('[data-do="marks"]')?.click());
   await marked(tab, 'deadline');
+  await popup.close();
+  await tab.close();
+});
+
+test('a note that is being written outlives the switch, and the next one can be written', async ({
+  driver,
+  serve,
+}) => {
+  const address = serve(sample, '/switch/writing.html');
+  const tab = await driver.open(address);
+  await marked(tab, 'deadline');
+  const popup = await driver.openOurs(`popup.html?tab=${await tabId(driver, address)}`);
+  const turn = () =>
+    until('the switch', () =>
+      popup.run(() => {
+        const box = document.querySelector<HTMLInputElement>('[data-do="marks"]');
+        box?.click();
+        return box !== null;
+      }),
+    );
+  const begin = async (paragraph: number) => {
+    const quote = await tab.run((n) => {
+      const long = [...document.querySelectorAll('p')].filter((p) => (p.textContent ?? '').length > 60);
+      return (long[n]?.textContent ?? '').trim().slice(4, 24);
+    }, paragraph);
+    await tab.focus();
+    await selectWords(tab, quote);
+    await clickUi(tab, '.bar [data-do="note"]');
+    await tab.frame('note.html');
+  };
+  await begin(0);
+  await turn();
+  await until('the marks to go', async () => (await countMarks(tab, 'deadline')) === 0);
+  await tab.focus();
+  await writeNote(tab, 'written while off');
+  await turn();
+  await marked(tab, 'vermilion');
+  await begin(1);
+  await writeNote(tab, 'written after');
+  await until('both notes', async () => (await countMarks(tab, 'vermilion')) > 1);
   await popup.close();
   await tab.close();
 });
