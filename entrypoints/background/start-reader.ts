@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { tellReader } from '../../lib/messages/send.ts';
 import * as shapes from '../../lib/messages/shapes.ts';
 import type { PageFacts } from '../../lib/reading/types.ts';
+import { marksOn } from '../../lib/settings/quiet-sites.ts';
+import { readSettings } from '../../lib/settings/settings.ts';
 import { showBadge } from './badge.ts';
 import { inject, type Probe, probe } from './inject.ts';
 import { changeTab, enterPage, type PageState, readPage, sameDocument } from './tab-state.ts';
@@ -36,7 +38,11 @@ export async function startReader(tab: number, address: string, frame: number): 
     const found = await probe(tab, frame);
     const page = await readPage(tab, address);
     if (!found || (page && !isSeen(page, frame, found))) return false;
-    if (page && found.injected && isReading(page, frame, found, key)) return true;
+    if (page && found.injected && isReading(page, frame, found, key)) {
+      // Back from the back-forward cache it may have missed the switch.
+      hint(tab, frame, 'reader/marks', { on: marksOn(await readSettings(), address) });
+      return true;
+    }
     const topFacts = frame === 0 ? null : await askTopFacts(tab);
     const before = await changeTab(tab, (state) => {
       const entered = enterPage(state, address);
