@@ -4,7 +4,8 @@ import type { Session } from './session.ts';
 import type { Steps } from './steps.ts';
 
 /** What a key press belongs to before it belongs to us. */
-const ACTIVE = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]';
+const ACTIVE = 'a[href], area[href], button, summary, [tabindex]';
+const FIELDS = 'input, select, textarea, [contenteditable]';
 
 /**
  * Enter opens the card of the current mark; Esc closes what is open. Keys are listened to only while
@@ -24,10 +25,13 @@ export function watchKeys(session: Session, cards: Cards, steps: Steps, signal: 
     else return false;
     return true;
   };
+  /** What had the focus when the mark was gone to has no claim on the key, unless one types there. */
+  const isTheirs = (target: Element): boolean =>
+    closest(target, FIELDS) !== null || (target !== steps.focus && closest(target, ACTIVE) !== null);
   const onEnter = (event: KeyboardEvent): boolean => {
     const mark = steps.current;
     if (!mark || cards.isOpen || surface.holds(event)) return false;
-    if (event.target instanceof Element && closest(event.target, ACTIVE)) return false;
+    if (event.target instanceof Element && isTheirs(event.target)) return false;
     cards.open(steps.idsAt(mark), { span: mark, point: null });
     return true;
   };

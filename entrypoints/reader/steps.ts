@@ -9,6 +9,7 @@ import { toMarks } from './to-marks.ts';
 export class Steps {
   readonly #session: Session;
   #current: Mark | null = null;
+  #focus: Element | null = null;
 
   constructor(session: Session) {
     this.#session = session;
@@ -17,6 +18,11 @@ export class Steps {
   /** The mark that has the ring; null where none has. */
   get current(): Mark | null {
     return this.#current;
+  }
+
+  /** What had the focus when the mark with the ring was gone to. */
+  get focus(): Element | null {
+    return this.#focus;
   }
 
   /** Place of a mark; null where it is no longer there. */
@@ -35,7 +41,11 @@ export class Steps {
 
   /** Goes to the next or previous mark, from the one with the ring, else from what is in view. */
   go(by: 1 | -1): void {
-    const { text, surface } = this.#session;
+    const { text, surface, marksOn } = this.#session;
+    if (!marksOn) {
+      surface.say(t('readerMarksOff'));
+      return;
+    }
     const stops = this.#stops();
     if (!text || stops.length === 0) {
       surface.say(t('readerNoMarks'));
@@ -49,6 +59,7 @@ export class Steps {
       this.#current = mark;
       // Where the body is in a frame, Enter would go to the page around it.
       if (window !== window.top) window.focus();
+      this.#focus = document.activeElement;
       surface.show({ said: t('readerStep', nameOf(text, mark.id), index + 1, stops.length) });
       return;
     }
@@ -59,6 +70,7 @@ export class Steps {
   end(): void {
     if (!this.#current) return;
     this.#current = null;
+    this.#focus = null;
     this.#session.text?.painter.ring(null);
     this.#session.surface.show({ said: '' });
   }

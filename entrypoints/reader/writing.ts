@@ -27,7 +27,10 @@ export class Writing {
       const { note } = await askFromPage('note/highlight', { document, anchor, colour });
       this.#session.hello.settings.colour = colour;
       this.#put(text, note);
-      this.#session.surface.show({ said: t('readerHighlighted') });
+      const { surface, marksOn } = this.#session;
+      // Where marks are off, nothing on the page shows that it was done.
+      if (marksOn) surface.show({ said: t('readerHighlighted') });
+      else surface.say(t('readerHighlighted'));
     });
   }
 

@@ -1,3 +1,4 @@
+import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
 import { askReader, clickMark, clickUi, marked, uiGone, uiText } from '../../../lib/cli/drive/steps.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
@@ -47,6 +48,32 @@ test('marks are reached by command and opened by Enter, outside the Tab order of
   await tab.focus();
   await tab.press('Enter');
   expect(await uiText(tab, '.card')).not.toBe(first);
+  await tab.close();
+});
+
+test('Enter is the mark’s, not the link’s that had the focus before, until the focus moves on', async ({
+  driver,
+  serve,
+}) => {
+  const address = serve(sample, '/cards/from-a-link.html');
+  const tab = await driver.open(address);
+  await marked(tab, 'deadline');
+  await tab.focus();
+  await tab.run(() => document.querySelector<HTMLElement>('.nav a')?.focus());
+  await askReader(driver, address, 'reader/step', { by: 1 });
+  await tab.focus();
+  await tab.press('Enter');
+  await uiText(tab, '.card');
+  await tab.press('Escape');
+  await uiGone(tab, '.card');
+  expect(await tab.run(() => document.activeElement === document.querySelector('.nav a'))).toBe(true);
+  await tab.run(() => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = '#followed';
+  });
+  await tab.press('Tab');
+  await tab.press('Enter');
+  await until('the link to be followed', () => tab.run(() => location.hash === '#followed'));
+  expect(await tab.runInUi((root) => root?.querySelector('.card') ?? null)).toBeNull();
   await tab.close();
 });
 
