@@ -5,6 +5,7 @@ import { onCommand } from './commands.ts';
 import { desks } from './desks.ts';
 import { lockStorage } from './lock-storage.ts';
 import { makeMenus, onMenu } from './menus.ts';
+import { lookAtOpenPages } from './open-pages.ts';
 import { forgetTab } from './tab-state.ts';
 
 /**
@@ -16,7 +17,12 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => quietly(onCommand(command, tab)));
   browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
   browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)));
-  browser.runtime.onInstalled.addListener(() => quietly(makeMenus()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    quietly(makeMenus());
+    // Pages under an update have a gate, and a reader that says to load them anew.
+    if (reason === 'install') quietly(lookAtOpenPages());
+  });
+  browser.permissions.onAdded.addListener(() => quietly(lookAtOpenPages()));
   browser.runtime.onStartup.addListener(() => quietly(makeMenus()));
   quietly(lockStorage());
 });

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { OFFICIAL_SITES } from '../../lib/cli/manifest.ts';
 import type { TabLook } from '../../lib/messages/lists.ts';
 import type { OwnSender } from '../../lib/messages/senders.ts';
+import { isOfficial } from '../../lib/settings/official.ts';
 import { marksOn } from '../../lib/settings/quiet-sites.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 import { notesOfAll } from '../../lib/store/read-notes.ts';
@@ -26,7 +27,8 @@ export async function lookAtTab({ tab }: { tab: number }, { page: asking }: OwnS
     counts: null,
     main: null,
   };
-  if (!page) return { ...look, state: await stateOfUnread(url, asking) };
+  const unread = page?.reader ? null : await stateOfUnread(url, asking);
+  if (!page || unread === 'no-access') return { ...look, state: unread ?? 'other' };
   if (!page.read) return { ...look, state: page.reader || look.sight ? 'seen' : 'other' };
   const { read } = page;
   const notes = await notesOfAll(keysOf(page)).catch(() => []);
@@ -50,7 +52,8 @@ export async function lookAtTab({ tab }: { tab: number }, { page: asking }: OwnS
 async function livePage(tab: number, url: string | null): Promise<PageState | null> {
   const page =
     url === null ? ((await readTab(tab)).pages.at(-1) ?? null) : await readPage(tab, addressOf(url));
-  if (!page?.reader) return page;
+  // Of a page that we may not see nothing is known but that its reader is there.
+  if (!page?.reader) return url === null ? null : page;
   const found = await probe(tab, page.reader.frame);
   const lives = found?.injected && sameDocument(found.document, page.reader.document);
   return lives ? page : null;
@@ -65,8 +68,7 @@ async function stateOfUnread(url: string | null, asking: string): Promise<TabLoo
   }
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed || !['http:', 'https:', 'file:'].includes(parsed.protocol)) return 'closed';
-  const isOfficial = parsed.hostname === 'gov.cn' || parsed.hostname.endsWith('.gov.cn');
-  if (!isOfficial) return 'other';
+  if (!isOfficial(url)) return 'other';
   return (await mayEnter(`*://${parsed.hostname}/*`)) ? 'other' : 'no-access';
 }
 

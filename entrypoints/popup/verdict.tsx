@@ -1,6 +1,7 @@
 import { type MessageKey, t } from '../../lib/i18n/t.ts';
 import type { TabLook } from '../../lib/messages/lists.ts';
 import type { Verdict as PageVerdict } from '../../lib/page/types.ts';
+import { isOfficial } from '../../lib/settings/official.ts';
 
 const VERDICTS: Record<PageVerdict, MessageKey> = {
   document: 'verdictDocument',
@@ -18,5 +19,7 @@ function verdictKey(look: TabLook | null): MessageKey {
   if (look.state === 'closed') return 'closedPage';
   if (look.state === 'no-access') return 'noAccess';
   if (look.state === 'reading' && look.sight?.verdict === 'other') return 'verdictByHand';
-  return look.sight ? VERDICTS[look.sight.verdict] : look.main ? 'verdictByHand' : 'verdictOther';
+  if (look.sight) return VERDICTS[look.sight.verdict];
+  if (look.main) return 'verdictByHand';
+  return isOfficial(look.url) ? 'verdictOther' : 'verdictElsewhere';
 }

@@ -1,5 +1,6 @@
 import type { ReaderView } from '../../components/watch-reader.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { isOfficial } from '../../lib/settings/official.ts';
 
 interface Props {
   view: ReaderView;
@@ -10,12 +11,20 @@ interface Props {
 
 /** What the panel says while there is nothing to list: why, and the one thing that can be done about it. */
 export function PhaseNotice({ view, onRead, onReload, onAllow }: Props) {
+  const isLookedAt = isOfficial(view.look?.url ?? null);
   switch (view.phase) {
     case 'asking':
     case 'reading':
       return <Notice text={t('panelReading')} />;
     case 'unread':
-      return <Notice text={t('panelUnread')} action={t('readByHand')} name="read" onAction={onRead} />;
+      return (
+        <Notice
+          text={t(isLookedAt ? 'panelUnread' : 'verdictElsewhere')}
+          action={t('readByHand')}
+          name="read"
+          onAction={onRead}
+        />
+      );
     case 'no-access':
       return <Notice text={t('noAccess')} action={t('allowAgain')} name="allow" onAction={onAllow} />;
     case 'closed':

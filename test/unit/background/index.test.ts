@@ -4,6 +4,7 @@ import { World } from './world.ts';
 
 const menus = { removeAll: vi.fn(async () => {}), create: vi.fn(), onClicked: { addListener: vi.fn() } };
 const locked: string[] = [];
+const onAdded = vi.fn<(listener: () => void) => void>();
 
 beforeEach(async () => {
   new World();
@@ -18,6 +19,8 @@ beforeEach(async () => {
       void locked.push(`${name} ${accessLevel}`),
   });
   vi.stubGlobal('chrome', { storage: { local: area('local'), session: area('session') } });
+  onAdded.mockClear();
+  api.permissions = { onAdded: { addListener: onAdded } };
   const background = await import('../../../entrypoints/background/index.ts');
   background.default.main();
 });
@@ -51,6 +54,22 @@ it('makes the context menu when it is installed, and when the browser starts', a
     'write-note',
     'highlight',
   ]);
+});
+
+it('looks at the pages that are open when it is installed or let back in, but not under an update', async () => {
+  const gates: unknown[] = [];
+  Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 4 }, { id: 5 }, {}] });
+  const execute = async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+    if (target.tabId === 4) throw new Error('asleep');
+    gates.push([target, files]);
+  };
+  Object.assign(fakeBrowser, { scripting: { executeScript: execute } });
+  const once = [[{ tabId: 5, allFrames: true }, ['/gate.js']]];
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+  await vi.waitFor(() => expect(gates).toEqual(once));
+  onAdded.mock.calls[0]?.[0]();
+  await vi.waitFor(() => expect(gates).toEqual([...once, ...once]));
 });
 
 it('closes our storage to content scripts where the browser can', async () => {

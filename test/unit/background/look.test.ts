@@ -67,6 +67,22 @@ describe('tab/look', () => {
     expect(await look()).toMatchObject({ ok: { state: 'no-access' } });
   });
 
+  it('says so too of a page that was seen before, and of one whose address it may not see any more', async () => {
+    world.load(HERE);
+    await world.fromPage(HERE, 'gate/saw', sight({ verdict: 'about' }));
+    const { changeTab } = await import('../../../entrypoints/background/tab-state.ts');
+    await changeTab(7, ({ pages }) => {
+      for (const page of pages) page.reader = null;
+    });
+    (fakeBrowser as unknown as { permissions: object }).permissions = { contains: async () => false };
+    expect(await look()).toMatchObject({ ok: { state: 'no-access', frame: null } });
+    const get = fakeBrowser.tabs.get as unknown as (tab: number) => Promise<{ url?: string }>;
+    Object.assign(fakeBrowser.tabs, {
+      get: async (tab: number) => ({ ...(await get(tab)), url: undefined }),
+    });
+    expect(await look('sidepanel.html')).toMatchObject({ ok: { state: 'no-access', sight: null } });
+  });
+
   it.each([
     ['https://www.example.com/', 'other'],
     ['https://gov.cn.example.com/', 'other'],

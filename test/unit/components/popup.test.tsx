@@ -47,6 +47,12 @@ describe('the popup', () => {
       'about policy documents',
       ['marks', 'panel', 'export-markdown', 'export-json', 'library'],
     ],
+    [
+      'of another site',
+      { ...nothing, url: 'https://news.example.com/a' },
+      'government sites (gov.cn) only',
+      ['read', 'marks', 'panel', 'library'],
+    ],
     ['neither', nothing, 'does not look like', ['read', 'marks', 'panel', 'library']],
     [
       'without our access',
