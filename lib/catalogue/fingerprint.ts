@@ -30,7 +30,7 @@ const MIX = 0x9e3779b1;
 const SPREAD = 0x85ebca6b;
 
 /** Turns a 32-bit state into one whose bits all depend on all of it (the finalizer of MurmurHash3). */
-export function scramble(state: number): number {
+function scramble(state: number): number {
   let h = state ^ (state >>> 16);
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;

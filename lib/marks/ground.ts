@@ -1,7 +1,7 @@
 type Rgba = [red: number, green: number, blue: number, alpha: number];
 
 /** @param colour as `getComputedStyle` gives it: `rgb(…)` or `rgba(…)`; null for another notation */
-export function parseColour(colour: string): Rgba | null {
+function parseColour(colour: string): Rgba | null {
   const parts = /^rgba?\(([^)]*)\)$/
     .exec(colour)?.[1]
     ?.split(/[\s,/]+/)
