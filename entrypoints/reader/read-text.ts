@@ -1,4 +1,5 @@
 import { createPainter } from '../../lib/marks/painter.ts';
+import { breathe } from '../../lib/marks/slices.ts';
 import { findBody } from '../../lib/page/body.ts';
 import { readPageSlices } from '../../lib/page/read-page.ts';
 import type { PageText } from '../../lib/page/types.ts';
@@ -11,6 +12,7 @@ import type { Text } from './session.ts';
 /** Reads the body that the document has now. @returns null where it has none, or when stopped */
 export async function readBody(topFacts: PageFacts | null, stop: () => boolean): Promise<PageText | null> {
   const body = findBody(document) ?? (await askReadability(document));
+  await breathe();
   if (!body || stop()) return null;
   const page = await inSlices(readPageSlices(document, body, location.href), stop);
   if (!page || page.input.text.trim() === '') return null;
@@ -26,7 +28,9 @@ export async function readText(
   changed: () => void,
 ): Promise<Text | null> {
   const findings = await inSlices(readSlices(page.input), stop);
-  if (!findings) return null;
+  // What follows, the first paint, is a task of its own.
+  await breathe();
+  if (!findings || stop()) return null;
   const painter = createPainter(page, changed);
   return { page, findings, painter, answer: null, notes: [], places: new Map() };
 }

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../lib/catalogue/fingerprint.ts';
+import { breathe } from '../../lib/marks/slices.ts';
 import type { FromPageReplies } from '../../lib/messages/lists.ts';
 import { askFromPage } from '../../lib/messages/send.ts';
 import type { PageFacts } from '../../lib/reading/types.ts';
@@ -17,15 +18,20 @@ export function addressOf(text: Text): string {
 
 /**
  * Tells the background what was read: identity, fingerprints, and which documents are cited. The text
- * itself stays here.
+ * itself stays here. On a long text the fingerprints take some 10 ms, and so does packing them up: the page
+ * has its turn in between.
  */
-export function report(text: Text): Promise<FromPageReplies['reader/read']> {
+export async function report(text: Text): Promise<FromPageReplies['reader/read']> {
   const { findings, page } = text;
+  const url = addressOf(text);
+  await breathe();
+  const fingerprints = fingerprint(page.input.text);
+  await breathe();
   return askFromPage('reader/read', {
-    url: addressOf(text),
+    url,
     documents: findings.documents.slice(0, MOST_DOCUMENTS),
     main: findings.main,
-    fingerprints: fingerprint(page.input.text),
+    fingerprints,
     citations: findings.citations
       .slice(0, MOST_CITATIONS)
       .map(({ title, docNumber }) => ({ title, docNumber })),
