@@ -88,7 +88,9 @@ function sign(kinds: BlockKind[], texts: readonly string[], first: number): void
 /** A title cut over two paragraphs goes on in the second, unless the first one is whole. */
 function isCutTitle(a: Draft, b: Draft, text: string, next: string): boolean {
   if (a.align !== b.align || a.bold !== b.bold || b.gap || a.heading !== b.heading) return false;
-  if (TITLE_END.test(text) || SENTENCE_END.test(text) || /[期号日]\s*$/.test(text)) return false;
+  // 《…管理法 ⏎ 实施条例》: a name that is still open says more than what it seems to end with.
+  const open = text.lastIndexOf('《') > text.lastIndexOf('》');
+  if (!open && (TITLE_END.test(text) || SENTENCE_END.test(text) || /[期号日]\s*$/.test(text))) return false;
   return !BRACKET_LINE.test(next) && !NUMBER_LINE.test(next) && !ORDER_LINE.test(next);
 }
 

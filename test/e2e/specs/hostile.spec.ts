@@ -142,13 +142,17 @@ test('a note may span blocks, marks and table cells', async ({ driver, serve }) 
   await marked(tab, 'deadline');
   await tab.focus();
   // From the middle of one paragraph to the middle of the next, over whatever marks stand between.
-  const [from, to] = await tab.run(() => {
+  const ends = () => {
     const long = [...document.querySelectorAll('p')].filter((p) => (p.textContent ?? '').trim().length > 30);
     long[1]?.scrollIntoView({ block: 'start', behavior: 'instant' });
     return [long[1], long[2]].map((p) => {
       const { x, y, height } = p?.getBoundingClientRect() ?? new DOMRect();
       return { x: x + 120, y: y + height / 2 };
     });
+  };
+  const [from, to] = await until('the page to stand still', async () => {
+    const [first, second] = [await tab.run(ends), await tab.run(ends)];
+    return JSON.stringify(first) === JSON.stringify(second) ? second : null;
   });
   if (!from || !to) throw new Error('the sample has too few paragraphs');
   await tab.drag(from, to);

@@ -174,6 +174,15 @@ describe('kinds', () => {
     ).toEqual(['title: 营商要讯', 'title: 2025年第3期', 'title: 专班办公室']);
   });
 
+  test('a name cut inside its 《》 goes on, whatever the line seems to end with', () => {
+    const line = (text: string) => `<p align="center"><b>${text}</b></p>`;
+    expect(
+      blocksOf(
+        `${line('南渡市关于暂停实施《云岭省绿道管理法')}${line('实施条例》的决定')}<p>各区人民政府：</p>`,
+      ),
+    ).toEqual(['title: 南渡市关于暂停实施《云岭省绿道管理法\n实施条例》的决定', 'para: 各区人民政府：']);
+  });
+
   test('the page’s own title is known inside the text', () => {
     const document = open(
       '<title>绿道使用须知_南渡市人民政府</title><div id="zoom"><p>绿道使用须知</p><p>各位市民在绿道上行走、骑行的时候，请遵守下列规定。</p><p>一、不得驶入机动车。</p></div>',
