@@ -1,6 +1,8 @@
 // Makes this folder ready to run: dependencies and, for the demo and the tests, browsers.
 // Plain JavaScript without imports from npm, since it runs before anything is installed, on Node 20 or later.
 // usage: node lib/cli/setup.mjs [demo|test]
+// What follows it in package.json goes through `npm run` again: a shell remembers which `node` it found
+// first, and only a new one finds the newer Node that has just been installed here.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
