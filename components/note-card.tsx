@@ -4,6 +4,7 @@ import type { AnchorState, Colour, Note } from '../lib/notes/types.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { dropDraft, keepDraft, type Writing } from './drafts.ts';
 import { NoteForm } from './note-form.tsx';
+import { NoteWords } from './note-words.tsx';
 import { anchorWords } from './words/note.ts';
 
 interface Props {
@@ -65,16 +66,7 @@ export function NoteCard(props: Props) {
         />
       ) : (
         <>
-          {body ? <p class="note-body">{body}</p> : null}
-          {tags.length > 0 ? (
-            <ul class="tag-list" aria-label={t('noteTags')}>
-              {tags.map((tag) => (
-                <li key={tag} class="chip">
-                  {tag}
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <NoteWords body={body} tags={tags} />
           <div class="note-foot">
             <button type="button" class="button plain" data-do="edit" onClick={() => setEditing(true)}>
               {t('noteEdit')}

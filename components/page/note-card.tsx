@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { AnchorState, Colour, Note } from '../../lib/notes/types.ts';
 import { ColourChoice } from '../colour-choice.tsx';
+import { NoteWords } from '../note-words.tsx';
 import { anchorWords } from '../words/note.ts';
 
 interface Props {
@@ -30,16 +31,7 @@ export function PageNoteCard({ note, state, now, onEdit, onRecolour, onDelete }:
           </p>
         </>
       )}
-      {body ? <p class="note-body">{body}</p> : null}
-      {tags.length > 0 ? (
-        <ul class="tag-list" aria-label={t('noteTags')}>
-          {tags.map((tag) => (
-            <li key={tag} class="chip">
-              {tag}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <NoteWords body={body} tags={tags} />
       <div class="note-foot">
         <button type="button" class="button plain" data-do="edit" onClick={onEdit}>
           {t('noteEdit')}

@@ -1,3 +1,4 @@
+import { finish } from '../reading/slices.ts';
 import type { PageFacts } from '../reading/types.ts';
 import { oneLine } from './blank.ts';
 import { best, candidates } from './body.ts';
@@ -5,7 +6,6 @@ import { breadcrumbOf } from './breadcrumb.ts';
 import { allIn, attribute } from './dom.ts';
 import { pairsOf } from './pairs.ts';
 import { roughBody } from './rough-body.ts';
-import { finish } from './slices.ts';
 import { headingOf, titleOf } from './title.ts';
 
 const MOST_META = 80;

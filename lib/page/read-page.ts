@@ -1,3 +1,4 @@
+import { finish } from '../reading/slices.ts';
 import type { Span } from '../reading/types.ts';
 import { squeeze } from './blank.ts';
 import { firstChild, isElement, isText, nextSibling, parentOf } from './dom.ts';
@@ -7,7 +8,6 @@ import type { LiveText, Piece } from './live-text.ts';
 import { PageReader } from './page-reader.ts';
 import { spanOfRange } from './range-span.ts';
 import { Runs } from './runs.ts';
-import { finish } from './slices.ts';
 import type { PageText } from './types.ts';
 
 /** Nodes that are read between two offers to stop: well under a millisecond's work. */
