@@ -13,9 +13,12 @@ interface Props {
 /** Marks on this site: on or off. */
 export function SiteSwitch({ url, on, onChange }: Props) {
   const host = siteOf(url);
-  // Until the answer is there, the switch shows what it was set to, and does not jump back and forth.
+  // Until the answer is there, the switch shows what it was set to, and does not jump back and forth. Only
+  // the answer ends a wish: an effect that runs late must not bring an old state back under the pointer.
   const [wish, setWish] = useState<boolean | null>(null);
-  useEffect(() => setWish(null), [on]);
+  useEffect(() => {
+    if (wish === on) setWish(null);
+  }, [wish, on]);
   if (host === null) return null;
   return (
     <label class="switch">

@@ -45,6 +45,17 @@ export async function clickMark(tab: Tab, look: Look, words = ''): Promise<void>
   await tab.click(at.x, at.y);
 }
 
+/** Turns the popup's switch of marks, once it shows the other way. */
+export const turnMarks = (popup: Tab, on: boolean): Promise<boolean> =>
+  until(`the switch to be turned ${on ? 'on' : 'off'}`, () =>
+    popup.run((wanted) => {
+      const box = document.querySelector<HTMLInputElement>('[data-do="marks"]');
+      if (!box || box.checked === wanted) return false;
+      box.click();
+      return true;
+    }, on),
+  );
+
 /** The words of an element of ours on the page, such as `.card`, once it is there. */
 export const uiText = (tab: Tab, selector: string): Promise<string> =>
   until(`${selector} on the page`, () =>

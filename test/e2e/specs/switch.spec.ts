@@ -6,6 +6,7 @@ import {
   marked,
   selectWords,
   tabId,
+  turnMarks,
   uiText,
   writeNote,
 } from '../../../lib/cli/drive/steps.ts';
@@ -22,17 +23,14 @@ test('switched off in the popup, the page is as it would be without us, and stay
   const tab = await driver.open(address);
   await marked(tab, 'deadline');
   const popup = await driver.openOurs(`popup.html?tab=${await tabId(driver, address)}`);
-  await until('the switch', () =>
-    popup.run(() => document.querySelector<HTMLInputElement>('[data-do="marks"]')?.checked),
-  );
-  await popup.run(() => document.querySelector<HTMLInputElement>('[data-do="marks"]')?.click());
+  await turnMarks(popup, false);
   await until('the marks to go', async () => (await countMarks(tab, 'deadline')) === 0);
   const off = await tab.run(html);
   await tab.reload();
   await until('the page', () => tab.run(() => document.readyState === 'complete'));
   expect(await tab.run(html)).toBe(off);
   expect(await tab.run(() => document.adoptedStyleSheets.length)).toBe(0);
-  await popup.run(() => document.querySelector<HTMLInputElement>('[data-do="marks"]')?.click());
+  await turnMarks(popup, true);
   await marked(tab, 'deadline');
   await popup.close();
   await tab.close();
@@ -46,14 +44,6 @@ test('a note that is being written outlives the switch, and the next one can be 
   const tab = await driver.open(address);
   await marked(tab, 'deadline');
   const popup = await driver.openOurs(`popup.html?tab=${await tabId(driver, address)}`);
-  const turn = () =>
-    until('the switch', () =>
-      popup.run(() => {
-        const box = document.querySelector<HTMLInputElement>('[data-do="marks"]');
-        box?.click();
-        return box !== null;
-      }),
-    );
   const begin = async (paragraph: number) => {
     const quote = await tab.run((n) => {
       const long = [...document.querySelectorAll('p')].filter((p) => (p.textContent ?? '').length > 60);
@@ -65,11 +55,11 @@ test('a note that is being written outlives the switch, and the next one can be 
     await tab.frame('note.html');
   };
   await begin(0);
-  await turn();
+  await turnMarks(popup, false);
   await until('the marks to go', async () => (await countMarks(tab, 'deadline')) === 0);
   await tab.focus();
   await writeNote(tab, 'written while off');
-  await turn();
+  await turnMarks(popup, true);
   await marked(tab, 'vermilion');
   await begin(1);
   await writeNote(tab, 'written after');
