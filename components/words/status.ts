@@ -29,6 +29,7 @@ export function reasonWords(status: Status): string {
   // A repealed document's reason names what repealed it.
   if (repealedBy && state !== 'repealed') parts.push(t('statusRepealedBy', repealedBy));
   if (extendedBy) parts.push(t('statusExtendedBy', extendedBy));
+  if (status.source) parts.push(saidWords(status.source));
   if (disagrees) parts.push(saidWords(disagrees));
   return parts.reduce((said, part) => t('clausePair', said, part));
 }

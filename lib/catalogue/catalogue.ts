@@ -11,13 +11,29 @@ export interface Incoming {
   until: string | null;
 }
 
+/** A catalogue and what it is called where a fact of it is told. */
+export interface Source {
+  /** Stands before the ids of its documents; null for the bundled catalogue, whose ids stay as they are. */
+  id: string | null;
+  /** What it is called and who made it. */
+  name: string;
+  by: string;
+  catalogue: Catalogue;
+}
+
+/** Where a document stands: in which catalogue, under which of its own ids. */
+export interface Home {
+  source: Source;
+  id: string;
+}
+
 /** A catalogue ready to be asked. Made by `loadCatalogue`; read it through `index.ts`. */
 export interface Catalogue {
   name: string;
   /** The day up to which it knows of repeals and amendments. */
   asOf: string;
   entries: Entry[];
-  /** `prints[i]` belongs to `entries[i]`; entries after the last print are known by name only. */
+  /** `prints[i]` belongs to `entries[i]`; an entry without one is known by name only. */
   prints: Print[];
   byId: Map<string, number>;
   /** Entries by the n-th of their title keys (see `titleKeys`): the surest ones are asked first. */
@@ -26,6 +42,8 @@ export interface Catalogue {
   /** Entries by gram: `entry * 16 + slot`. A gram belongs to one document of a catalogue, or to few. */
   byGram: Map<number, number[]>;
   incoming: Incoming[][];
+  /** Where several catalogues were made one (`together`): which of them know a document, by its id here. */
+  homes?: Map<string, Home[]>;
 }
 
 /**
@@ -36,42 +54,68 @@ export interface Catalogue {
  */
 export function loadCatalogue(bytes: Uint8Array): Catalogue {
   const { contents, prints } = unpack(bytes);
-  const { entries } = contents;
-  const catalogue: Catalogue = {
-    name: contents.name,
-    asOf: contents.asOf,
-    entries,
-    prints,
-    byId: new Map(entries.map((entry, at) => [entry.id, at])),
-    byTitle: [new Map(), new Map()],
-    byNumber: new Map(),
-    byGram: new Map(),
-    incoming: entries.map(() => []),
-  };
-  const [sure, derived] = catalogue.byTitle as [Map<string, number[]>, Map<string, number[]>];
-  entries.forEach((entry, at) => {
-    for (const title of titlesOf(entry)) {
-      titleKeys(title).forEach((key, rank) => {
-        put(rank === 0 ? sure : derived, key, at);
-      });
-    }
-    for (const number of [entry.docNumber, ...entry.otherNumbers]) {
-      const key = number && numberKey(number)?.key;
-      if (key) put(catalogue.byNumber, key, at);
-    }
-    for (const { type, to, until } of entry.relations)
-      catalogue.incoming[to]?.push({ type, from: at, until: until ?? null });
+  const catalogue = emptyCatalogue(contents.name, contents.asOf);
+  contents.entries.forEach((entry) => {
+    enter(catalogue, entry);
   });
   prints.forEach((print, at) => {
-    print.grams.forEach((gram, slot) => {
-      if (gram !== 0) put(catalogue.byGram, gram, at * 16 + slot);
-    });
+    enterPrint(catalogue, print, at);
+  });
+  contents.entries.forEach((entry, from) => {
+    for (const { type, to, until } of entry.relations)
+      catalogue.incoming[to]?.push({ type, from, until: until ?? null });
   });
   return catalogue;
 }
 
+/** A catalogue that knows nothing yet: `enter`, `enterPrint` and `incoming` fill it. */
+export function emptyCatalogue(name: string, asOf: string): Catalogue {
+  return {
+    name,
+    asOf,
+    entries: [],
+    prints: [],
+    byId: new Map(),
+    byTitle: [new Map(), new Map()],
+    byNumber: new Map(),
+    byGram: new Map(),
+    incoming: [],
+  };
+}
+
+/** Adds an entry, its titles and numbers, but not its relations. @returns its place */
+export function enter(catalogue: Catalogue, entry: Entry): number {
+  const at = catalogue.entries.push(entry) - 1;
+  catalogue.byId.set(entry.id, at);
+  catalogue.incoming.push([]);
+  const [sure, derived] = catalogue.byTitle as [Map<string, number[]>, Map<string, number[]>];
+  for (const title of titlesOf(entry)) {
+    titleKeys(title).forEach((key, rank) => {
+      put(rank === 0 ? sure : derived, key, at);
+    });
+  }
+  for (const number of [entry.docNumber, ...entry.otherNumbers]) enterNumber(catalogue, number, at);
+  return at;
+}
+
+/** Adds a number under which an entry is found. */
+export function enterNumber(catalogue: Catalogue, docNumber: string | null, at: number): void {
+  const key = docNumber && numberKey(docNumber)?.key;
+  if (key) put(catalogue.byNumber, key, at);
+}
+
+/** Adds the fingerprints of an entry. */
+export function enterPrint(catalogue: Catalogue, print: Print, at: number): void {
+  catalogue.prints[at] = print;
+  print.grams.forEach((gram, slot) => {
+    if (gram !== 0) put(catalogue.byGram, gram, at * 16 + slot);
+  });
+}
+
+/** Lists stay short in a catalogue that was made by us; one from elsewhere may hold a title a million times. */
 function put<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  // Entries come in order: the same one again is the last.
+  else if (list[list.length - 1] !== value) list.push(value);
 }

@@ -1,14 +1,17 @@
 import type { Catalogue, Incoming } from './catalogue.ts';
 import type { Entry } from './facts.ts';
 import { lookUp } from './look-up.ts';
-import { nameOf } from './status.ts';
-import type { KnownDocument, KnownRelation } from './types.ts';
+import { nameOf } from './own-status.ts';
+import { statusOf } from './status.ts';
+import type { Choice, KnownDocument, KnownRelation } from './types.ts';
 
-export type { Catalogue } from './catalogue.ts';
+export type { Catalogue, Source } from './catalogue.ts';
 export { loadCatalogue } from './catalogue.ts';
-export { identify } from './identify.ts';
+export { worthComparing } from './differences.ts';
+export { identify, identities } from './identify.ts';
 export { matchText } from './match.ts';
 export { statusOf } from './status.ts';
+export { together } from './together.ts';
 
 /**
  * The known document that a citation names.
@@ -26,7 +29,23 @@ export function documentOf(catalogue: Catalogue, id: string): KnownDocument | nu
   if (!entry) return null;
   const { title, noticeTitle, docNumber, issuers, kind, issued, published, effective, expires } = entry;
   const facts = { title, noticeTitle, docNumber, issuers, kind, issued, published, effective, expires };
-  return { id, ...facts, relations: relationsOf(catalogue, id) };
+  const nameOnly = catalogue.prints[catalogue.byId.get(id) as number] === undefined;
+  return { id, ...facts, relations: relationsOf(catalogue, id), ...(nameOnly ? { nameOnly } : {}) };
+}
+
+/** The relations of a known document, each with the other one's status on a day. */
+export function relationsOn(catalogue: Catalogue, id: string, day: string): KnownRelation[] {
+  return relationsOf(catalogue, id).map((one) =>
+    one.id === null ? one : { ...one, status: statusOf(catalogue, one.id, null, {}, day) },
+  );
+}
+
+/** A known document as one of several that a page's may be. */
+export function choiceOf(catalogue: Catalogue, id: string, day: string): Choice | null {
+  const entry = entryOf(catalogue, id);
+  if (!entry) return null;
+  const { title, docNumber, issuers, issued } = entry;
+  return { id, title, docNumber, issuers, issued, status: statusOf(catalogue, id, null, {}, day) };
 }
 
 /** What a known document does to others, then what others do to it (`incoming`). */

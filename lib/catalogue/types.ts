@@ -26,6 +26,17 @@ export interface Match extends Span {
   altered: Span[];
   /** How many of its sentences are missing here. */
   missing: number;
+  /** Those of `altered` that stand for none of its sentences. Left out where sentences could not be compared. */
+  added?: Span[];
+  /** Where the missing ones are missing, in page order; left out like `added`. */
+  gaps?: Gap[];
+  /** Enough of it stands here, on a page that claims to carry it, for differences to mean something. */
+  compared?: boolean;
+}
+
+/** Sentences of a known text are missing between the end of one sentence of the page and the start of another. */
+export interface Gap extends Span {
+  count: number;
 }
 
 export type StatusState = 'in-force' | 'no-known-end' | 'not-yet' | 'expired' | 'repealed' | 'unknown';
@@ -48,6 +59,8 @@ export interface Status {
   extendedBy: string | null;
   /** What says otherwise: the page's own 有效性 field, or, where that was believed, our dates. */
   disagrees?: Reason;
+  /** Which catalogue says so, where it is not the bundled one. */
+  source?: Reason;
 }
 
 export type RelationType = Relation;
@@ -60,10 +73,19 @@ export interface KnownRelation {
   docNumber: string | null;
   /** True where the other document does it to this one: it repeals, amends, cites this one. */
   incoming?: boolean;
+  /** Whether the other document is in force on the day that was asked about. */
+  status?: Status;
 }
 
 /** The facts of a known document. No text of it is kept. */
 export interface KnownDocument extends Metadata {
   id: string;
   relations: KnownRelation[];
+  /** Nothing of its text is known: it is there because others name it. */
+  nameOnly?: boolean;
 }
+
+/** One of several known documents that a document of a page may be. */
+export type Choice = Pick<KnownDocument, 'id' | 'title' | 'docNumber' | 'issuers' | 'issued'> & {
+  status: Status;
+};
