@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A day that exists, as YYYY-MM-DD. */
-const Day = v.pipe(
+export const Day = v.pipe(
   v.string(),
   v.isoDate(),
   v.check((day) => {
