@@ -8,14 +8,17 @@ import { reasonWords } from '../words/status.ts';
 interface Props {
   citation: Citation;
   known: { id: string; status: Status } | null;
+  /** Where the document that is named stands on this page. */
+  here?: Span | null;
   /** What the page says there. */
   text: string;
   onGo: (place: Span) => void;
 }
 
 /** Another document that this one names, or a place in this one, with what is known of it. */
-export function CitationCard({ citation, known, text, onGo }: Props) {
+export function CitationCard({ citation, known, here = null, text, onGo }: Props) {
   const { title, docNumber, relation, article, inner } = citation;
+  const goal = inner ?? here;
   return (
     <section class="about" data-about="citation">
       <h2 lang="zh">{title ? `《${title}》` : (docNumber ?? text)}</h2>
@@ -34,10 +37,11 @@ export function CitationCard({ citation, known, text, onGo }: Props) {
         {known ? <StatusBadge status={known.status} /> : null}
       </p>
       {known ? <p class="small">{reasonWords(known.status)}</p> : null}
-      {!known && !inner ? <p class="small soft">{t('cardUnknown')}</p> : null}
-      {inner ? (
+      {here ? <p class="small">{t('cardHereToo')}</p> : null}
+      {!known && !goal ? <p class="small soft">{t('cardUnknown')}</p> : null}
+      {goal ? (
         <p class="buttons">
-          <button type="button" class="button" data-do="jump" onClick={() => onGo(inner)}>
+          <button type="button" class="button" data-do="jump" onClick={() => onGo(goal)}>
             {t('cardJump')}
           </button>
         </p>

@@ -4,10 +4,13 @@ import { readByHand } from './by-hand.ts';
 import * as editor from './editor.ts';
 import { gateSaw } from './gate.ts';
 import { injectReadability } from './inject.ts';
+import { knownDocument } from './known.ts';
 import { lookAtTab } from './look.ts';
 import * as ownNotes from './own-notes.ts';
 import * as pageNotes from './page-notes.ts';
+import * as packs from './packs.ts';
 import { openPanel, panelByClick } from './panel.ts';
+import { pickDocument } from './pick.ts';
 import { isReader } from './readers.ts';
 import { readerHello, readerNotes, readerRead } from './reading.ts';
 import { switchMarks } from './site-marks.ts';
@@ -35,6 +38,8 @@ export const desks: Desks = {
     'tab/look': lookAtTab,
     'tab/read': ({ tab }) => readByHand(tab).then(() => null),
     'site/marks': switchMarks,
+    'catalogue/document': knownDocument,
+    'catalogue/pick': pickDocument,
     'editor/claim': editor.claim,
     'editor/save': editor.save,
     'editor/close': editor.close,
@@ -42,5 +47,9 @@ export const desks: Desks = {
     'note/remove': ownNotes.remove,
     'note/restore': ownNotes.restore,
     'notes/import': ownNotes.importFile,
+    'pack/load': packs.load,
+    'pack/switch': packs.switchPack,
+    'pack/remove': packs.remove,
+    'pack/restore': packs.restore,
   },
 };

@@ -1,17 +1,26 @@
-import browser from 'webextension-polyfill';
 import {
   type Catalogue,
+  choiceOf,
   documentOf,
-  identify,
+  identities,
   knownAs,
-  loadCatalogue,
   matchText,
-  relationsOf,
+  relationsOn,
   statusOf,
+  worthComparing,
 } from '../../lib/catalogue/index.ts';
-import type { Fingerprints, KnownRelation, Match, Status } from '../../lib/catalogue/types.ts';
+import type {
+  Choice,
+  Fingerprints,
+  KnownDocument,
+  KnownRelation,
+  Match,
+  Status,
+} from '../../lib/catalogue/types.ts';
+import { Problem } from '../../lib/messages/problem.ts';
 import type { DocumentPart, Metadata } from '../../lib/reading/types.ts';
 import { today } from '../../lib/settings/today.ts';
+import { catalogue } from './catalogues.ts';
 
 /** What is asked of the catalogue about a page. */
 export interface Question {
@@ -20,6 +29,10 @@ export interface Question {
   fingerprints: Fingerprints;
   citations: { title: string | null; docNumber: string | null }[];
   validity: string | null;
+  /** For each document, which of several known ones the reader said it is. */
+  picks?: readonly (string | null)[];
+  /** The page only tells of documents: its text is not held against theirs. */
+  about?: boolean;
 }
 
 /** What the catalogue knows of a page. */
@@ -30,23 +43,13 @@ export interface Known {
     metadata: Metadata;
     status: Status;
     relations: KnownRelation[];
+    /** The known documents that it may be, where that can't be decided, or was decided by the reader. */
+    choices: Choice[];
+    /** The reader said which of them it is. */
+    picked: boolean;
   }[];
   matches: Match[];
   citations: ({ id: string; status: Status } | null)[];
-}
-
-let loading: Promise<Catalogue> | null = null;
-
-/** The bundled catalogue, loaded at the first question of this worker's life. */
-function catalogue(): Promise<Catalogue> {
-  loading ??= fetch(browser.runtime.getURL('catalogue.bin'))
-    .then((answer) => answer.arrayBuffer())
-    .then((bytes) => loadCatalogue(new Uint8Array(bytes)));
-  loading.catch(() => {
-    // The next page tries again.
-    loading = null;
-  });
-  return loading;
 }
 
 /** Asks the catalogue about a page. Without a catalogue the page is read all the same, as one unknown to it. */
@@ -59,21 +62,50 @@ export async function askCatalogue(question: Question): Promise<Known> {
   }
 }
 
-function answer(known: Catalogue, { documents, main, fingerprints, citations, validity }: Question): Known {
+/**
+ * All that the catalogue knows of a document, and of those it is related to.
+ *
+ * @throws Problem where the catalogue can't be read, or does not know the id
+ */
+export async function knownDocument({
+  id,
+}: {
+  id: string;
+}): Promise<{ document: KnownDocument; status: Status }> {
+  const known = await catalogue().catch(() => {
+    throw new Problem('statusBecauseNoCatalogue');
+  });
+  const document = documentOf(known, id);
+  if (!document) throw new Problem('problemNotKnown');
   const day = today();
-  const matches = matchText(known, { fingerprints, documents });
-  const ids = identify(known, documents, matches);
+  const relations = relationsOn(known, id, day);
+  return { document: { ...document, relations }, status: statusOf(known, id, null, {}, day) };
+}
+
+function answer(known: Catalogue, question: Question): Known {
+  const { documents, main, fingerprints, citations, validity, picks = [], about = false } = question;
+  const day = today();
+  const found = matchText(known, { fingerprints, documents });
+  const identified = identities(known, documents, found).map(({ id, choices }, index) => {
+    const pick = picks[index] ?? null;
+    const picked = pick !== null && choices.includes(pick);
+    return { id: picked ? pick : id, choices, picked };
+  });
+  const carried = new Set(identified.map(({ id }) => id));
+  const compared = (match: Match) => !about && carried.has(match.id) && worthComparing(match);
   return {
-    matches,
+    matches: found.map((match) => (compared(match) ? { ...match, compared: true } : match)),
     documents: documents.map(({ metadata }, index) => {
-      const id = ids[index] ?? null;
+      const { id = null, choices = [], picked = false } = identified[index] ?? {};
       // The page's 有效性 field speaks of its main document.
       const facts = { validity: index === main ? validity : null };
       return {
         catalogueId: id,
         metadata: filledUp(id === null ? null : documentOf(known, id), metadata),
         status: statusOf(known, id, metadata, facts, day),
-        relations: id === null ? [] : relationsOf(known, id),
+        relations: id === null ? [] : relationsOn(known, id, day),
+        choices: choices.flatMap((one) => choiceOf(known, one, day) ?? []),
+        picked,
       };
     }),
     citations: citations.map(({ title, docNumber }) => {
@@ -109,7 +141,10 @@ function unknown({ documents, citations }: Question): Known {
   };
   return {
     matches: [],
-    documents: documents.map(({ metadata }) => ({ catalogueId: null, metadata, status, relations: [] })),
+    documents: documents.map(({ metadata }) => ({
+      ...{ catalogueId: null, metadata, status, relations: [] },
+      ...{ choices: [], picked: false },
+    })),
     citations: citations.map(() => null),
   };
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../lib/messages/problem.ts';
 import type { PageSender } from '../../lib/messages/senders.ts';
 import { documentKey } from '../../lib/notes/document-key.ts';
 import type { NotedDocument } from '../../lib/notes/types.ts';
+import { readPicks } from '../../lib/settings/picks.ts';
 import { marksOn, siteOf } from '../../lib/settings/quiet-sites.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 import { today } from '../../lib/settings/today.ts';
@@ -13,7 +14,7 @@ import { askCatalogue, type Known } from './known.ts';
 import { panelByClick, panelShortcut } from './panel.ts';
 import { keysOf, pageOf } from './readers.ts';
 import { hasStarted } from './start-reader.ts';
-import { addressOf, changeTab, enterPage, type ReadPage, type Wish } from './tab-state.ts';
+import { addressOf, changeTab, enterPage, type ReadPage, readPage, type Wish } from './tab-state.ts';
 import { hint } from './tell.ts';
 
 type Report = v.InferOutput<(typeof fromPage)['reader/read']>;
@@ -50,7 +51,17 @@ export async function readerRead(
   sender: PageSender,
 ): Promise<FromPageReplies['reader/read']> {
   if (!isHere(report.url, sender)) throw new Problem('problemRefused');
-  const known = await askCatalogue(report);
+  const keys = report.documents.map((_, index) => keyOf(report, index, null));
+  const [picks, seen] = await Promise.all([
+    readPicks(sender.isPrivate),
+    readPage(sender.tab, addressOf(sender.topUrl)),
+  ]);
+  const about = (seen && sightOf(seen))?.verdict === 'about';
+  const known = await askCatalogue({
+    ...report,
+    picks: keys.map((key) => (Object.hasOwn(picks, key) ? (picks[key] ?? null) : null)),
+    about,
+  });
   const read = readPageOf(report, known);
   const { page, wish } = await changeTab(sender.tab, (state) => {
     const entered = enterPage(state, addressOf(sender.topUrl));
@@ -61,11 +72,9 @@ export async function readerRead(
   await showBadge(sender.tab, page);
   if (wish) grant(wish, sender);
   return {
-    documents: known.documents.map(({ catalogueId, status, relations }, index) => ({
+    documents: known.documents.map(({ metadata: _, ...answer }, index) => ({
       key: read.documents[index]?.facts.key ?? '',
-      catalogueId,
-      status,
-      relations,
+      ...answer,
     })),
     matches: known.matches,
     citations: known.citations,
@@ -92,17 +101,31 @@ function isHere(url: string, { url: own, topUrl }: PageSender): boolean {
   return site === siteOf(own) || site === siteOf(topUrl);
 }
 
-function readPageOf({ url, main, deadlines, terms }: Report, { documents }: Known): ReadPage {
+/** The key of one of a page's documents, as the catalogue identified it. */
+function keyOf(
+  { url, documents, main }: Report,
+  index: number,
+  known: Known['documents'][number] | null,
+): string {
+  const own = documents[index]?.metadata ?? { title: null, docNumber: null };
+  // A pick can be taken back: the notes stay where they would be without it.
+  const catalogueId = known === null || known.picked ? null : known.catalogueId;
+  const metadata = catalogueId === null ? own : (known?.metadata ?? own);
+  return documentKey({ catalogueId, metadata, address: url, part: index === main ? 'main' : index });
+}
+
+function readPageOf(report: Report, { documents }: Known): ReadPage {
+  const { url, main, deadlines, terms } = report;
   const day = today();
   return {
     main,
     deadlines: count(deadlines),
     terms: count(terms),
-    documents: documents.map(({ catalogueId, metadata, status }, index) => {
-      const part = index === main ? 'main' : index;
+    documents: documents.map((known, index) => {
+      const { catalogueId, metadata, status } = known;
       const facts: NotedDocument = {
         ...metadata,
-        key: documentKey({ catalogueId, metadata, address: url, part }),
+        key: keyOf(report, index, known),
         catalogueId,
         addresses: [url],
         firstRead: day,

@@ -11,6 +11,7 @@ const MARKS: [keyof Settings['marks'], MessageKey][] = [
   ['deadlines', 'panelDeadlines'],
   ['terms', 'panelTerms'],
   ['citations', 'panelCitations'],
+  ['differences', 'settingsDifferences'],
 ];
 
 /** What is marked on pages, in which colour the next highlight is, and the sites without marks. */

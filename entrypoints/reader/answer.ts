@@ -26,6 +26,10 @@ export function answerMessages(reader: Reader): () => void {
       await reader.setMarks(on);
       return null;
     },
+    'reader/ask-again': async () => {
+      await reader.askAgain();
+      return null;
+    },
     'reader/step': ({ by }) => {
       reader.cards.close(false);
       reader.steps.go(by);

@@ -1,6 +1,8 @@
+import { alteredWords } from '../../components/words/altered.ts';
 import { ruleWords } from '../../components/words/rule.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Term } from '../../lib/reading/types.ts';
+import { alteredOf } from './differences.ts';
 import type { Text } from './session.ts';
 
 /** An id of a mark, taken apart: `term:3`, `note:UUID`. */
@@ -27,6 +29,10 @@ export function nameOf(text: Text, id: string): string {
     return citation
       ? t('cardCitationLabel', citation.title ?? citation.docNumber ?? textOf(text, citation))
       : '';
+  }
+  if (kind === 'altered') {
+    const altered = alteredOf(text)[index];
+    return altered ? alteredWords(altered) : '';
   }
   const note = text.notes.find((n) => n.id === rest);
   return note ? t('cardNoteLabel', note.body || note.anchor.quote) : '';

@@ -1,13 +1,16 @@
 import type { ComponentChild } from 'preact';
+import { AlteredCard } from '../../components/page/altered-card.tsx';
 import { Card } from '../../components/page/card.tsx';
 import { CitationCard } from '../../components/page/citation-card.tsx';
 import { DeadlineCard } from '../../components/page/deadline-card.tsx';
 import { PageNoteCard } from '../../components/page/note-card.tsx';
 import { TermCard } from '../../components/page/term-card.tsx';
 import { askFromPage } from '../../lib/messages/send.ts';
+import { printedHere } from '../../lib/reading/printed-here.ts';
 import type { Span } from '../../lib/reading/types.ts';
 import { today } from '../../lib/settings/today.ts';
 import { nameOf, otherDefinitions, parseId, termOf, textOf } from './card-words.ts';
+import { alteredOf } from './differences.ts';
 import type { Session, Text } from './session.ts';
 import { boxFinder, type Spot } from './spot.ts';
 import type { Writing } from './writing.ts';
@@ -91,9 +94,22 @@ export class Cards {
       const citation = text.findings.citations[index];
       if (!citation) return null;
       const known = text.answer?.citations[index] ?? null;
+      const { input } = text.page;
+      const here = printedHere(input, text.findings.documents, citation);
       return (
-        <CitationCard key={id} citation={citation} known={known} text={textOf(text, citation)} onGo={go} />
+        <CitationCard
+          key={id}
+          citation={citation}
+          known={known}
+          here={here}
+          text={textOf(text, citation)}
+          onGo={go}
+        />
       );
+    }
+    if (kind === 'altered') {
+      const altered = alteredOf(text)[index];
+      return altered ? <AlteredCard key={id} {...altered} /> : null;
     }
     return this.#note(text, rest);
   }

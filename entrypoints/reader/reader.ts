@@ -17,7 +17,7 @@ import type { Session, Text } from './session.ts';
 import { stateOf } from './state.ts';
 import { Steps } from './steps.ts';
 import { HOST, Surface } from './surface.tsx';
-import { toMarks } from './to-marks.ts';
+import { marksOf } from './to-marks.ts';
 import { watchPage } from './watch-page.ts';
 import { Writing } from './writing.ts';
 
@@ -61,7 +61,7 @@ export class Reader implements Session {
     const { text } = this;
     if (!text) return;
     if (this.marksOn) {
-      text.painter.paint(toMarks(text.findings, text.notes, text.places, this.hello.settings.marks));
+      text.painter.paint(marksOf(text, this.hello.settings.marks));
     } else {
       text.painter.clear();
     }
@@ -109,6 +109,15 @@ export class Reader implements Session {
     if (text !== this.text) return;
     this.repaint();
     this.cards.refresh();
+  }
+
+  /** What the catalogue says may be another thing now. */
+  async askAgain(): Promise<void> {
+    await this.#ready;
+    const { text } = this;
+    const stop = () => text !== this.text;
+    if (text) await this.#ask(text, stop);
+    if (text && !stop()) this.repaint();
   }
 
   /** Begins a note on what is selected, or on the note that has the ring. */
@@ -165,14 +174,18 @@ export class Reader implements Session {
     this.text = text;
     this.repaint();
     try {
-      text.answer = await report(text);
-      if (stop()) return;
-      await placeNotes(text, text.answer.notes, stop);
+      await this.#ask(text, stop);
     } catch (error) {
       if (isOrphan()) this.#orphaned();
       else this.surface.tellProblem(error);
     }
     if (!stop()) this.repaint();
+  }
+
+  /** Asks the background what is known of a text, and finds its notes. */
+  async #ask(text: Text, stop: () => boolean): Promise<void> {
+    text.answer = await report(text);
+    if (!stop()) await placeNotes(text, text.answer.notes, stop);
   }
 
   /** Lets go of a text that the page no longer has. */

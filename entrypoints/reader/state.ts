@@ -1,11 +1,16 @@
 import type { ReaderState } from '../../lib/messages/lists.ts';
+import { printedHere } from '../../lib/reading/printed-here.ts';
+import type { Citation } from '../../lib/reading/types.ts';
 import { today } from '../../lib/settings/today.ts';
+import { differencesOf } from './differences.ts';
 import { addressOf } from './report.ts';
 import type { Session } from './session.ts';
 
 /** What the reader knows of its page, for the panel. Empty where the page holds no text. */
 export function stateOf({ hello, marksOn, text }: Session): ReaderState {
   const { findings, answer } = text ?? {};
+  const hereOf = (citation: Citation) =>
+    text ? printedHere(text.page.input, text.findings.documents, citation) : null;
   return {
     url: text ? addressOf(text) : location.href,
     day: today(),
@@ -22,10 +27,12 @@ export function stateOf({ hello, marksOn, text }: Session): ReaderState {
     citations: (findings?.citations ?? []).map((citation, i) => ({
       ...citation,
       known: answer?.citations[i] ?? null,
+      here: hereOf(citation),
     })),
     duties: findings?.duties ?? [],
     outline: findings?.outline ?? [],
     matches: answer?.matches ?? [],
+    differences: text ? differencesOf(text) : [],
     notes: (text?.notes ?? []).map(({ id }) => {
       const place = text?.places.get(id);
       return { id, state: place?.state ?? 'lost', span: place?.span ?? null };

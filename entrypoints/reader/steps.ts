@@ -3,7 +3,7 @@ import type { Mark } from '../../lib/marks/types.ts';
 import type { Span } from '../../lib/reading/types.ts';
 import { nameOf } from './card-words.ts';
 import type { Session } from './session.ts';
-import { toMarks } from './to-marks.ts';
+import { marksOf } from './to-marks.ts';
 
 /** Going from mark to mark by command. The page's own order of focus is left alone. */
 export class Steps {
@@ -77,7 +77,7 @@ export class Steps {
 
   #marks(): Mark[] {
     const { text, hello } = this.#session;
-    return text ? toMarks(text.findings, text.notes, text.places, hello.settings.marks) : [];
+    return text ? marksOf(text, hello.settings.marks) : [];
   }
 
   /** Marks in text order, each place once. */

@@ -1,17 +1,28 @@
 import type { Mark } from '../../lib/marks/types.ts';
 import type { Found } from '../../lib/notes/anchoring.ts';
 import type { Note } from '../../lib/notes/types.ts';
-import type { Findings } from '../../lib/reading/types.ts';
+import type { Findings, Span } from '../../lib/reading/types.ts';
 import type { Settings } from '../../lib/settings/types.ts';
+import { alteredOf } from './differences.ts';
+import type { Text } from './session.ts';
 
-/** What of a text is to be marked: the kinds of findings that the reader wants, and all notes that were found. */
+/**
+ * What of a text is to be marked: the kinds of findings that the reader wants, sentences that differ from the
+ * known text, and all notes that were found.
+ */
 export function toMarks(
   findings: Findings,
   notes: readonly Note[],
   places: ReadonlyMap<string, Found>,
   wanted: Settings['marks'],
+  altered: readonly Span[] = [],
 ): Mark[] {
   const marks: Mark[] = [];
+  if (wanted.differences) {
+    altered.forEach(({ start, end }, i) => {
+      marks.push({ start, end, id: `altered:${i}`, kind: 'altered' });
+    });
+  }
   if (wanted.terms) {
     findings.terms.forEach(({ start, end }, i) => {
       marks.push({ start, end, id: `term:${i}`, kind: 'term' });
@@ -35,4 +46,9 @@ export function toMarks(
     if (span) marks.push({ ...span, id: `note:${note.id}`, kind: 'note', shade: note.colour });
   }
   return marks;
+}
+
+/** All that is to be marked of what is known of a text now. */
+export function marksOf(text: Text, wanted: Settings['marks']): Mark[] {
+  return toMarks(text.findings, text.notes, text.places, wanted, alteredOf(text));
 }

@@ -25,27 +25,55 @@ export function identify(
   documents: readonly DocumentPart[],
   matches: readonly Match[],
 ): (string | null)[] {
+  return identities(catalogue, documents, matches).map(({ id }) => id);
+}
+
+/** As which known document a document of a page was identified; where it could be one of several, as which. */
+export interface Identity {
+  id: string | null;
+  /** Catalogue ids to choose from, the likeliest first; empty where `id` is there or nothing is like it. */
+  choices: string[];
+}
+
+/** More than a reader can choose from; a title that so many share says nothing. */
+const MOST_CHOICES = 8;
+
+/** What `identify` says, and between which known documents it could not decide. */
+export function identities(
+  catalogue: Catalogue,
+  documents: readonly DocumentPart[],
+  matches: readonly Match[],
+): Identity[] {
+  const idOf = (at: number) => catalogue.entries[at]?.id ?? '';
   return documents.map((part) => {
-    const at = identifyPart(catalogue, part, matches);
-    return at === null ? null : (catalogue.entries[at]?.id ?? null);
+    const [only, ...others] = identifyPart(catalogue, part, matches);
+    if (only === undefined) return { id: null, choices: [] };
+    if (others.length === 0) return { id: idOf(only), choices: [] };
+    const choices = others.length < MOST_CHOICES ? [only, ...others].map(idOf) : [];
+    return { id: null, choices };
   });
 }
 
-function identifyPart(catalogue: Catalogue, part: DocumentPart, matches: readonly Match[]): number | null {
+/** @returns the one entry that it is, several that it may be, or none */
+function identifyPart(catalogue: Catalogue, part: DocumentPart, matches: readonly Match[]): number[] {
   const named = lookUp(catalogue, part.metadata);
   const texts = textsOf(catalogue, part, matches);
   if (named.length > 1) {
     const both = named.filter((at) => texts.some((text) => text.at === at));
-    return both.length === 1 ? (both[0] as number) : null;
+    return both.length > 0 ? both : named;
   }
   const [only] = named;
   if (only === undefined) return settled(texts);
-  if (texts.some(({ at }) => at === only)) return only;
+  if (texts.some(({ at }) => at === only)) return [only];
   const entry = catalogue.entries[only] as Entry;
-  if (numberOf(entry, part.metadata.docNumber) === 'yes') return only;
-  if (texts.length > 0) return settled(texts.filter(({ coverage }) => coverage >= MOSTLY));
+  if (numberOf(entry, part.metadata.docNumber) === 'yes') return [only];
+  if (texts.length > 0) {
+    const whole = settled(texts.filter(({ coverage }) => coverage >= MOSTLY));
+    // The title says one document, a part of the text another.
+    return whole.length > 0 ? whole : [only, ...texts.map(({ at }) => at)];
+  }
   const absent = catalogue.prints[only] !== undefined && part.end - part.start >= ENOUGH;
-  return absent ? null : only;
+  return absent ? [] : [only];
 }
 
 interface Text {
@@ -71,9 +99,9 @@ function textsOf(catalogue: Catalogue, part: DocumentPart, matches: readonly Mat
   return texts;
 }
 
-/** The one text that stands out, or null. */
-function settled(texts: readonly Text[]): number | null {
-  const [best, next] = [...texts].sort((a, b) => b.coverage - a.coverage);
-  if (!best) return null;
-  return next && next.at !== best.at && next.coverage > best.coverage * 0.8 ? null : best.at;
+/** The one text that stands out, or those that stand equally well. */
+function settled(texts: readonly Text[]): number[] {
+  const ordered = [...texts].sort((a, b) => b.coverage - a.coverage);
+  const good = ordered.filter(({ coverage }) => coverage > (ordered[0]?.coverage ?? 0) * 0.8);
+  return [...new Set(good.map(({ at }) => at))];
 }

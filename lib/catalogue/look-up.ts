@@ -2,10 +2,11 @@ import type { Metadata } from '../reading/types.ts';
 import type { Catalogue } from './catalogue.ts';
 import { titlesOf } from './compile.ts';
 import type { Entry } from './facts.ts';
-import { numberKey, sameNumber, titleKeys } from './keys.ts';
+import { lettersOf, numberKey, sameNumber, titleKeys } from './keys.ts';
 
 /** What a document is called: on a page, or where another one cites it. */
-export type Named = Pick<Metadata, 'title' | 'docNumber'> & Partial<Pick<Metadata, 'noticeTitle' | 'issued'>>;
+export type Named = Pick<Metadata, 'title' | 'docNumber'> &
+  Partial<Pick<Metadata, 'noticeTitle' | 'issued' | 'issuers'>>;
 
 /** Whether a number names an entry, under any of the numbers it goes by. */
 export function numberOf(entry: Entry, docNumber: string | null): 'yes' | 'no' | 'unknown' {
@@ -36,7 +37,7 @@ export function lookUp(catalogue: Catalogue, named: Named): number[] {
     return byNumber.filter((at) => renamed(catalogue.entries[at] as Entry, named));
   }
   const possible = byTitle.filter((at) => numberOf(catalogue.entries[at] as Entry, named.docNumber) !== 'no');
-  return onDay(catalogue, possible, named);
+  return ofIssuer(catalogue, onDay(catalogue, possible, named), named);
 }
 
 /** By the surest keys first: a notice and what it issues share the later ones. */
@@ -56,6 +57,15 @@ function onDay(catalogue: Catalogue, places: number[], { issued }: Named): numbe
   if (places.length < 2 || !issued) return places;
   const same = places.filter((at) => catalogue.entries[at]?.issued === issued);
   return same.length > 0 ? same : places;
+}
+
+/** Of several, those that a stated issuer issued, where one is known to be; and those of which no issuer is known. */
+function ofIssuer(catalogue: Catalogue, places: number[], { issuers = [] }: Named): number[] {
+  if (places.length < 2 || issuers.length === 0) return places;
+  const stated = new Set(issuers.map(lettersOf));
+  const own = (at: number) => catalogue.entries[at]?.issuers ?? [];
+  const isSame = (at: number) => own(at).some((issuer) => stated.has(lettersOf(issuer)));
+  return places.some(isSame) ? places.filter((at) => isSame(at) || own(at).length === 0) : places;
 }
 
 /** Whether a page calls a document by a title much like one of its own, but not the same. */

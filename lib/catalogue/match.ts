@@ -198,15 +198,12 @@ function describe(
   const newHead = documents.some(
     (part) => part.start < one.end && part.end > one.start && renamed(entry, part.metadata),
   );
-  const { altered, missing, start, end } = differences(print, one, fingerprints, { free, newHead });
+  const differing = differences(print, one, fingerprints, { free, newHead });
   return {
     id: entry.id,
     title: entry.title ?? entry.noticeTitle ?? entry.id,
     docNumber: entry.docNumber,
-    start,
-    end,
     coverage: few ? Math.max(bySentences, byGrams) : bySentences,
-    altered,
-    missing,
+    ...differing,
   };
 }

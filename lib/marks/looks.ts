@@ -14,6 +14,7 @@ const LOOKS = [
   'jade',
   'indigo',
   'flash',
+  'altered',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -34,6 +35,8 @@ interface Palette {
   blue: string;
   notes: Record<'vermilion' | 'amber' | 'jade' | 'indigo', [line: string, wash: string]>;
   flash: string;
+  /** Of the hatching behind a sentence that differs: it lies under the page's text, so it must stay faint. */
+  hatch: string;
 }
 
 /** Lines keep a contrast of 3:1 to the ground, washes leave the page's own text readable. */
@@ -47,6 +50,7 @@ const LIGHT: Palette = {
     indigo: ['#4357b0', 'rgb(77 98 184 / 0.17)'],
   },
   flash: 'rgb(255 196 60 / 0.6)',
+  hatch: 'rgb(60 60 60 / 0.2)',
 };
 
 const DARK: Palette = {
@@ -59,6 +63,7 @@ const DARK: Palette = {
     indigo: ['#a9b6f2', 'rgb(139 156 230 / 0.3)'],
   },
   flash: 'rgb(255 196 60 / 0.45)',
+  hatch: 'rgb(255 255 255 / 0.2)',
 };
 
 /** More specific than anything a page is likely to say of all its elements. */
@@ -77,7 +82,7 @@ function rule(look: Look, ...declarations: string[]): string {
  * @param dark the page's text stands on a dark ground
  */
 export function marksCss(dark: boolean): string {
-  const { red, blue, notes, flash } = dark ? DARK : LIGHT;
+  const { red, blue, notes, flash, hatch } = dark ? DARK : LIGHT;
   const line = (style: string, width: string, colour: string) => [
     `text-decoration:underline ${style} ${width} ${colour}`,
     'text-underline-offset:0.18em',
@@ -107,8 +112,10 @@ export function marksCss(dark: boolean): string {
     foot('citation', '1px', blue),
     foot('term', '1px', red),
     foot('deadline', '2px', red),
+    // Told by its pattern, not by a colour, and in no other look's way: those are lines and plain grounds.
+    rule('altered', `background-image:repeating-linear-gradient(135deg,${hatch} 0 1px,transparent 1px 5px)`),
     rule('flash', `background-color:${flash}`),
-    `@media print{${MARK}{background-color:transparent!important}}`,
+    `@media print{${MARK}{background:none!important}}`,
   ].join('\n');
 }
 

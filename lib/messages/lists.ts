@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { KnownRelation, Match, Status } from '../catalogue/types.ts';
+import type { StoredPack } from '../catalogue/pack-facts.ts';
+import type { Choice, KnownDocument, KnownRelation, Match, Status } from '../catalogue/types.ts';
 import type { AnchorState, Note, NotedDocument } from '../notes/types.ts';
 import type { Sight as PageSight } from '../page/types.ts';
 import type { Citation, Deadline, Duty, Metadata, OutlineItem, Span, Term } from '../reading/types.ts';
@@ -59,6 +60,10 @@ export interface DocumentAnswer {
   catalogueId: string | null;
   status: Status;
   relations: KnownRelation[];
+  /** Known documents that it may be, to be chosen from by the reader. */
+  choices?: Choice[];
+  /** The reader has chosen. */
+  picked?: boolean;
 }
 
 export interface FromPageReplies {
@@ -96,6 +101,10 @@ export const fromOurs = {
   /** Starts the reader by hand on the tab, for a page that the gate did not take or does not see. */
   'tab/read': v.object({ tab: s.TabId }),
   'site/marks': v.object({ tab: s.TabId, on: v.boolean() }),
+  /** What the catalogue knows of one of its documents. */
+  'catalogue/document': v.object({ id: s.CatalogueId }),
+  /** Which of its choices a document of the tab's page is; null takes that back. */
+  'catalogue/pick': v.object({ tab: s.TabId, document: s.TabId, id: v.nullable(s.CatalogueId) }),
   'editor/claim': v.object({ token: v.string() }),
   'editor/save': v.object({ token: v.string(), body: s.Body, tags: s.Tags, colour: s.Colour }),
   'editor/close': v.object({ token: v.string() }),
@@ -104,6 +113,11 @@ export const fromOurs = {
   'note/restore': v.object({ id: s.NoteId }),
   /** A file made by our own JSON export, as text. */
   'notes/import': v.object({ json: v.string() }),
+  /** A catalogue pack: its file, and what is done with those that are loaded. */
+  'pack/load': v.object({ base64: s.PackFile }),
+  'pack/switch': v.object({ id: s.PackId, on: v.boolean() }),
+  'pack/remove': v.object({ id: s.PackId }),
+  'pack/restore': v.object({ id: s.PackId }),
 } satisfies Record<string, v.GenericSchema>;
 
 /** What is known of a tab, for the popup. */
@@ -144,6 +158,8 @@ export interface FromOursReplies {
   'tab/look': TabLook;
   'tab/read': null;
   'site/marks': null;
+  'catalogue/document': { document: KnownDocument; status: Status };
+  'catalogue/pick': null;
   'editor/claim': EditorDraft;
   'editor/save': { note: Note };
   'editor/close': null;
@@ -151,6 +167,10 @@ export interface FromOursReplies {
   'note/remove': null;
   'note/restore': { note: Note };
   'notes/import': ImportReport;
+  'pack/load': { pack: StoredPack };
+  'pack/switch': null;
+  'pack/remove': null;
+  'pack/restore': null;
 }
 
 /** What the background and our own pages may tell the reader in a tab. */
@@ -159,6 +179,8 @@ export const toReader = {
   'reader/goto': s.Span,
   'reader/goto-note': v.object({ id: s.NoteId }),
   'reader/marks': v.object({ on: v.boolean() }),
+  /** What the catalogue says may be another thing now: ask it again. */
+  'reader/ask-again': v.object({}),
   'reader/step': v.object({ by: v.picklist([1, -1]) }),
   /** Begin a note on the present selection. */
   'reader/write': v.object({}),
@@ -172,6 +194,14 @@ export const toReader = {
   'frame/facts': v.object({}),
 } satisfies Record<string, v.GenericSchema>;
 
+/** What differs between a page and the known text of a document it carries. Words are the page's, cut short. */
+export interface TextDifferences {
+  /** The document's catalogue id. */
+  id: string;
+  altered: (Span & { text: string; added: boolean })[];
+  gaps: (Span & { count: number; before: string; after: string })[];
+}
+
 /** What the reader knows of its page, for the panel. */
 export interface ReaderState {
   url: string;
@@ -182,10 +212,16 @@ export interface ReaderState {
   documents: { span: Span; metadata: Metadata; answer: DocumentAnswer | null }[];
   terms: Term[];
   deadlines: Deadline[];
-  citations: (Citation & { known: { id: string; status: Status } | null })[];
+  citations: (Citation & {
+    known: { id: string; status: Status } | null;
+    /** Where the document that is named stands on this very page. */
+    here?: Span | null;
+  })[];
   duties: Duty[];
   outline: OutlineItem[];
   matches: Match[];
+  /** How the page's text differs from that of known documents, in the page's words. */
+  differences?: TextDifferences[];
   /** Where each note stands on the page now. */
   notes: { id: string; state: AnchorState; span: Span | null }[];
 }
@@ -195,6 +231,7 @@ export interface ToReaderReplies {
   'reader/goto': boolean;
   'reader/goto-note': boolean;
   'reader/marks': null;
+  'reader/ask-again': null;
   'reader/step': null;
   'reader/write': null;
   'reader/highlight': null;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LARGEST_PACK } from '../catalogue/pack-facts.ts';
 import { COLOURS } from '../notes/types.ts';
 
 /**
@@ -67,6 +68,10 @@ export const Anchor = v.object({
 export const Colour = v.picklist(COLOURS);
 export const Tags = v.pipe(v.array(text(100)), v.maxLength(100));
 export const NoteId = v.pipe(v.string(), v.uuid());
+export const CatalogueId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 export const DocumentKey = text(4200);
 export const Body = text(1_000_000);
 export const TabId = offset;
+/** The id of a catalogue pack, and its file in base 64. */
+export const PackId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+export const PackFile = v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_PACK / 3) * 4));

@@ -14,6 +14,7 @@ const Stored = v.object({
       terms: or(v.boolean(), DEFAULTS.marks.terms),
       deadlines: or(v.boolean(), DEFAULTS.marks.deadlines),
       citations: or(v.boolean(), DEFAULTS.marks.citations),
+      differences: or(v.boolean(), DEFAULTS.marks.differences),
     }),
     DEFAULTS.marks,
   ),

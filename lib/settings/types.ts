@@ -4,7 +4,7 @@ export interface Settings {
   /** Hosts on which the reader switched marks off. */
   quietSites: string[];
   /** What is marked on a page. */
-  marks: { terms: boolean; deadlines: boolean; citations: boolean };
+  marks: { terms: boolean; deadlines: boolean; citations: boolean; differences: boolean };
   /** The colour of the next highlight. */
   colour: 'vermilion' | 'amber' | 'jade' | 'indigo';
 }
@@ -12,6 +12,6 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   version: 1,
   quietSites: [],
-  marks: { terms: true, deadlines: true, citations: true },
+  marks: { terms: true, deadlines: true, citations: true, differences: true },
   colour: 'vermilion',
 };

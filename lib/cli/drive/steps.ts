@@ -12,6 +12,7 @@ const LOOK = {
   amber: '6',
   jade: '7',
   indigo: '8',
+  altered: '10',
 };
 export type Look = keyof typeof LOOK;
 

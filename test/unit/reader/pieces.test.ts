@@ -11,7 +11,7 @@ import type { Findings, Term } from '../../../lib/reading/types.ts';
 import { note, state, status } from '../components/samples.ts';
 import { speak } from '../i18n/speak.ts';
 
-const all = { terms: true, deadlines: true, citations: true };
+const all = { terms: true, deadlines: true, citations: true, differences: true };
 const words = '第一条　数据是指记录。第二条　数据是指另一种记录。第三条　提供数据。';
 
 const term = (start: number, scope: [number, number], definition: string): Term => ({

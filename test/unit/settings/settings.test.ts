@@ -24,7 +24,7 @@ describe('migrate', () => {
     expect(migrate(stored)).toEqual({
       version: 1,
       quietSites: ['www.yl.gov.cn'],
-      marks: { terms: false, deadlines: true, citations: true },
+      marks: { terms: false, deadlines: true, citations: true, differences: true },
       colour: 'vermilion',
     });
   });
