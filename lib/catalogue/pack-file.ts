@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Catalogue, loadCatalogue } from './catalogue.ts';
 import { Day } from './facts.ts';
 import { CatalogueError } from './format.ts';
+import { LARGEST_PACK, type PackHeader } from './pack-facts.ts';
 
 /**
  * A pack: a catalogue as a file that a reader builds, passes on and loads. Little-endian:
@@ -20,9 +21,6 @@ import { CatalogueError } from './format.ts';
  * the same name. It is no signature: who made a pack is what its maker says.
  */
 export const PACK_VERSION = 1;
-/** More than 40,000 documents; larger catalogues are made for a server, not for a file. */
-export const LARGEST_PACK = 32_000_000;
-
 const MAGIC = 'ZHUPIPAK';
 const START = 48;
 /** In an honest pack a gram tells one document from all others, and titles are seldom shared. */
@@ -32,19 +30,13 @@ const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.ma
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const Header = v.object({
-  /** What the pack is called. */
   name: text(200),
-  /** Who made it, as they call themselves. */
   by: text(200),
-  /** The day it was made. */
   day: Day,
-  /** From what, such as a folder's name and how many texts it held. */
   from: text(400),
-  /** Documents with fingerprints, and those known by name only. */
   documents: count,
   named: count,
-});
-export type PackHeader = v.InferOutput<typeof Header>;
+}) satisfies v.GenericSchema<unknown, PackHeader>;
 
 /** A pack that was read. */
 export interface Pack {

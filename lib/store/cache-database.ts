@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { StoredPack } from '../catalogue/pack-facts.ts';
 import { guard } from './guard.ts';
 
 /** Something kept to save work or a download. It can be had again, and may be thrown away at any time. */
@@ -7,23 +8,29 @@ interface Cached {
   bytes: Uint8Array;
 }
 
-type CacheDatabase = Dexie & { files: EntityTable<Cached, 'name'> };
+type CacheDatabase = Dexie & {
+  files: EntityTable<Cached, 'name'>;
+  packs: EntityTable<StoredPack, 'id'>;
+  /** Their bytes, apart, so that packs can be listed without them. */
+  packFiles: EntityTable<{ id: string; bytes: Uint8Array }, 'id'>;
+};
 
 /** Apart from the notes, so that emptying or losing it can never touch them. */
-const database = new Dexie('zhupi-cache') as CacheDatabase;
-database.version(1).stores({ files: 'name' });
+export const cacheDatabase = new Dexie('zhupi-cache') as CacheDatabase;
+cacheDatabase.version(1).stores({ files: 'name' });
+cacheDatabase.version(2).stores({ packs: 'id', packFiles: 'id' });
 
 /** What is cached under a name; undefined where nothing is. */
 export function cached(name: string): Promise<Uint8Array | undefined> {
-  return guard(database, async () => (await database.files.get(name))?.bytes);
+  return guard(cacheDatabase, async () => (await cacheDatabase.files.get(name))?.bytes);
 }
 
 /** Keeps bytes under a name, in place of what was there. */
 export function cache(name: string, bytes: Uint8Array): Promise<void> {
-  return guard(database, async () => void (await database.files.put({ name, bytes })));
+  return guard(cacheDatabase, async () => void (await cacheDatabase.files.put({ name, bytes })));
 }
 
-/** Throws everything cached away. */
+/** Throws away what was downloaded or worked out. Packs stay: they can't be had again without their file. */
 export function emptyCache(): Promise<void> {
-  return guard(database, () => database.files.clear());
+  return guard(cacheDatabase, () => cacheDatabase.files.clear());
 }

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileFacts } from '../../../lib/catalogue/compile.ts';
 import { pack } from '../../../lib/catalogue/format.ts';
-import {
-  LARGEST_PACK,
-  PACK_VERSION,
-  type PackHeader,
-  readPack,
-  writePack,
-} from '../../../lib/catalogue/pack-file.ts';
+import { LARGEST_PACK, type PackHeader } from '../../../lib/catalogue/pack-facts.ts';
+import { PACK_VERSION, readPack, writePack } from '../../../lib/catalogue/pack-file.ts';
 import { makePrints } from '../../../lib/catalogue/print.ts';
 import { document } from './made-up.ts';
 
