@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { renderCatalogue } from './lib/cli/build-catalogue.ts';
+import { renderGlossary } from './lib/cli/build-glossary.ts';
 import { renderIcons } from './lib/cli/icons.ts';
 import { manifest } from './lib/cli/manifest.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   zip: { name: 'zhupi' },
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await renderIcons()), ...(await renderCatalogue()));
+      files.push(...(await renderIcons()), ...(await renderCatalogue()), ...(await renderGlossary()));
     },
   },
 });

@@ -14,6 +14,7 @@ import type {
   OutlineItem,
   Term,
 } from '../../reading/types.ts';
+import { type GlossaryRow, inGlossary } from './glossary.ts';
 import { askCatalogue, type ShownStatus } from './known.ts';
 
 /** One line of `inspect`, without its `schema` and `id`; `text` is printed only on demand. */
@@ -25,7 +26,7 @@ export interface Report {
   matches: Match[];
   deadlines: Omit<Deadline, 'derived' | 'notes'>[];
   terms: Pick<Term, 'start' | 'end' | 'term' | 'kind' | 'definition' | 'article'>[];
-  glossary: never[];
+  glossary: GlossaryRow[];
   citations: (Citation & { knownAs: string | null })[];
   duties: Omit<Duty, 'task'>[];
   outline: Pick<OutlineItem, 'start' | 'level' | 'label' | 'title'>[];
@@ -104,7 +105,7 @@ async function report(
       definition,
       article,
     })),
-    glossary: [],
+    glossary: await inGlossary(input, findings),
     citations: citations.map((citation, i) => ({ ...citation, knownAs: known.citations[i] ?? null })),
     duties: findings.duties.map(({ task: _task, ...duty }) => duty),
     outline: findings.outline.map(({ start, level, label, title }) => ({ start, level, label, title })),

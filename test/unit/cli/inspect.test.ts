@@ -88,8 +88,20 @@ describe('the contract', () => {
       },
       status: { state: 'in-force', asOf: '2026-01-01', because: '文中写明有效期至2030-04-30' },
       matches: [],
-      glossary: [],
     });
+  });
+
+  test('the terms of the glossary, each where it stands, and which of them are marked', async () => {
+    const sentence = '渡口的事项全部实行“告知 承诺”。';
+    writeFileSync(file('glossary.txt'), `${sentence}\n\n${sentence}\n`);
+    const { reports } = await run(file('glossary.txt'));
+    const all = reports[0]?.glossary as Record<string, unknown>[] | undefined;
+    const rows = all?.filter(({ entry }) => entry === '告知承诺');
+    expect(rows).toEqual([
+      { start: 10, end: 15, term: '告知承诺', entry: '告知承诺', marked: true },
+      { start: 29, end: 34, term: '告知承诺', entry: '告知承诺', marked: false },
+    ]);
+    rmSync(file('glossary.txt'));
   });
 
   test('offsets are into the file itself', async () => {

@@ -1,0 +1,42 @@
+import type { Folded } from '../reading/fold.ts';
+import type { Glossary } from './glossary.ts';
+import { keyOf } from './key.ts';
+import { findWords } from './match.ts';
+import type { Table } from './table.ts';
+import type { Found, Hit } from './types.ts';
+
+/** What a form of the table stands for, as the background tells the page's reader. */
+export interface Named {
+  form: number;
+  /** The word itself: a hash may have met it by chance. */
+  key: string;
+  id: string;
+  term: string;
+  common: number;
+}
+
+/** The terms that some forms of the packed table stand for; numbers that are none are left out. */
+export function nameForms(glossary: Glossary, forms: readonly number[]): Named[] {
+  return forms.flatMap((form) => {
+    const { key, entry } = glossary.forms[form] ?? {};
+    const known = entry === undefined ? undefined : glossary.entries[entry];
+    if (key === undefined || !known) return [];
+    return [{ form, key, id: known.id, term: known.term, common: known.common }];
+  });
+}
+
+/** The terms at hits; hits of words that are not there after all are left out. */
+export function foundAt(text: string, hits: readonly Hit[], named: readonly Named[]): Found[] {
+  const byForm = new Map(named.map((one) => [one.form, one]));
+  return hits.flatMap(({ start, end, form, inTitle }): Found[] => {
+    const one = byForm.get(form);
+    if (!one || keyOf(text.slice(start, end)) !== one.key) return [];
+    return [{ start, end, id: one.id, term: one.term, common: one.common, inTitle }];
+  });
+}
+
+/** Finds the glossary's terms in a text, where glossary and text are in one place. */
+export function findTerms(text: string, folded: Folded, glossary: Glossary, table: Table): Found[] {
+  const hits = findWords(text, folded, table);
+  return foundAt(text, hits, nameForms(glossary, [...new Set(hits.map(({ form }) => form))]));
+}

@@ -1,0 +1,55 @@
+import { fold } from '../reading/fold.ts';
+
+/**
+ * How the matcher sees a text: folded as `lib/reading/fold.ts` does (half width, no white space), without
+ * quotation marks, Latin letters small, and all signs that separate the parts of a name as one.
+ */
+
+/** Dropped: “双随机” and 双随机 are one. */
+const QUOTES = '“”‘’"\'`';
+/** 双随机、一公开 and 双随机·一公开 are one. */
+const SEPARATORS = '、,·•・‧/';
+const DROPPED = 1;
+
+/** What a unit of folded text becomes; 0 for what stays as it is. */
+const TABLE = new Uint16Array(0x10000);
+for (const char of QUOTES) TABLE[char.charCodeAt(0)] = DROPPED;
+for (const char of SEPARATORS) TABLE[char.charCodeAt(0)] = '、'.charCodeAt(0);
+for (let unit = 0x41; unit <= 0x5a; unit++) TABLE[unit] = unit + 0x20;
+
+/** A folded text as the matcher sees it. */
+export interface Keyed {
+  /** Code units, of which the first `length` count. */
+  units: Uint16Array;
+  length: number;
+  /** For each unit its place in the folded text. */
+  at: Int32Array;
+}
+
+/** @param folded folded text; linear in its length */
+export function keyed(folded: string): Keyed {
+  const units = new Uint16Array(folded.length);
+  const at = new Int32Array(folded.length);
+  let n = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    const key = TABLE[unit] || unit;
+    if (key === DROPPED) continue;
+    units[n] = key;
+    at[n++] = i;
+  }
+  return { units, length: n, at };
+}
+
+/** A term as the matcher sees it; terms with the same key are one. */
+export function keyOf(term: string): string {
+  const blocks = [{ start: 0, end: term.length, kind: 'other' as const }];
+  const { units, length } = keyed(fold({ text: term, blocks }).text);
+  return String.fromCharCode(...units.subarray(0, length));
+}
+
+/** The keys that a term is searched for as: with the signs that separate its parts, and without them. */
+export function formsOf(term: string): string[] {
+  const key = keyOf(term);
+  return [...new Set([key, key.replace(/[、-]/g, '')])].filter((form) => form.length >= 2);
+}
