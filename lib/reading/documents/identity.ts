@@ -29,8 +29,9 @@ export function identify(sheet: Sheet): Identity {
   const fields = fieldDates(head, before);
   const headDate = head.slice(0, before + 1).find((seen) => seen.role === 'date');
   const announced = promulgated && dateIn(promulgated.text);
+  // 成文日期 stands below the signature (GB/T 9704-2012, 7.3.5); a page's 印发日期 is often days later.
   const issued =
-    fields.issued ?? (headDate ? dateIn(headDate.text) : null) ?? signature.date ?? announced ?? null;
+    signature.date ?? fields.issued ?? (headDate ? dateIn(headDate.text) : null) ?? announced ?? null;
   const published =
     fields.published ?? (promulgated && /公布|发布|颁布/.test(promulgated.text) ? (announced ?? null) : null);
   const own = ownDates(wholeText(sheet), issued, published);

@@ -39,6 +39,35 @@ const LAYOUTS: [string, string, Record<string, unknown>][] = [
     },
   ],
   [
+    'a notice whose page head gives the day of printing: the signature gives the day of the document',
+    `云岭省人民政府办公厅关于加强渡船检修的通知
+云府办发〔2025〕12号
+印发日期：2025-04-14　发布日期：2025-05-08
+各市、县（区）人民政府：
+为加强渡船检修，现就有关事项通知如下。
+一、按期检修。渡船经营人应当按期检修渡船，并做好记录。
+本通知自印发之日起施行。
+云岭省人民政府办公厅
+2025年4月9日`,
+    {
+      title: '云岭省人民政府办公厅关于加强渡船检修的通知',
+      docNumber: '云府办发〔2025〕12号',
+      issuers: ['云岭省人民政府办公厅'],
+      kind: '通知',
+      issued: '2025-04-09',
+      published: '2025-05-08',
+      effective: '2025-04-09',
+    },
+  ],
+  [
+    'a plan without a signature: the day of printing in the page head',
+    `南渡市渔港更新方案
+印发日期：2025-04-14　发布日期：2025-05-08
+为推进渔港更新，结合本市实际，制定本方案。
+一、更新码头。到2027年完成全部码头更新。`,
+    { title: '南渡市渔港更新方案', kind: '方案', issued: '2025-04-14', published: '2025-05-08' },
+  ],
+  [
     'an announcement numbered below its title',
     `云岭省财政厅 云岭省税务局关于渔业免税政策的公告
 2023年第12号
