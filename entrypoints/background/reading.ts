@@ -2,14 +2,16 @@ import type * as v from 'valibot';
 import type { FromPageReplies, fromPage } from '../../lib/messages/lists.ts';
 import { Problem } from '../../lib/messages/problem.ts';
 import type { PageSender } from '../../lib/messages/senders.ts';
-import { documentKey } from '../../lib/notes/document-key.ts';
+import { documentKey, earlierKeys, titledKey } from '../../lib/notes/document-key.ts';
 import type { NotedDocument } from '../../lib/notes/types.ts';
 import { readPicks } from '../../lib/settings/picks.ts';
 import { marksOn, siteOf } from '../../lib/settings/quiet-sites.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 import { today } from '../../lib/settings/today.ts';
+import { notedAmong } from '../../lib/store/move-notes.ts';
 import { notesOfAll } from '../../lib/store/read-notes.ts';
 import { showBadge, sightOf } from './badge.ts';
+import { documentBecameKnown } from './became-known.ts';
 import { askCatalogue, type Known } from './known.ts';
 import { panelByClick, panelShortcut } from './panel.ts';
 import { keysOf, pageOf } from './readers.ts';
@@ -63,6 +65,8 @@ export async function readerRead(
     about,
   });
   const read = readPageOf(report, known);
+  // A shut store must not cost the reader the page.
+  await notesFollow(report, known, read, sender.tab).catch(() => undefined);
   const { page, wish } = await changeTab(sender.tab, (state) => {
     const entered = enterPage(state, addressOf(sender.topUrl));
     const { wish } = entered;
@@ -112,6 +116,27 @@ function keyOf(
   const catalogueId = known === null || known.picked ? null : known.catalogueId;
   const metadata = catalogueId === null ? own : (known?.metadata ?? own);
   return documentKey({ catalogueId, metadata, address: url, part: index === main ? 'main' : index });
+}
+
+/**
+ * Brings the notes of documents that have become known since they were written, and finds those that were
+ * written while a pack knew an unnumbered document which is switched off now.
+ */
+async function notesFollow(report: Report, known: Known, read: ReadPage, tab: number): Promise<void> {
+  const wanted = report.documents.map(({ metadata }) => titledKey(metadata));
+  const noted = new Set(await notedAmong(wanted.filter((key) => key !== null)));
+  for (const [index, { facts }] of read.documents.entries()) {
+    const own = report.documents[index]?.metadata;
+    const titled = wanted[index] ?? null;
+    if (!own) continue;
+    if (facts.catalogueId !== null && !known.documents[index]?.picked) {
+      const place = { address: report.url, part: index === report.main ? ('main' as const) : index };
+      const keys = earlierKeys(own, facts, place);
+      await documentBecameKnown(keys, facts, [own.title, own.noticeTitle], tab);
+    } else if (facts.key.startsWith('page:') && own.issued && titled && noted.has(titled)) {
+      facts.key = titled;
+    }
+  }
 }
 
 function readPageOf(report: Report, { documents }: Known): ReadPage {

@@ -33,7 +33,7 @@ const StoredNote = v.object({
 
 const StoredDocument = v.object({
   key: s.DocumentKey,
-  catalogueId: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  catalogueId: v.nullable(v.pipe(v.string(), v.maxLength(400))),
   ...s.Metadata.entries,
   addresses: v.pipe(v.array(s.Address), v.maxLength(100)),
   firstRead: Day,

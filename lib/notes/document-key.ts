@@ -4,12 +4,18 @@ import type { Metadata } from '../reading/types.ts';
 export interface KeyFacts {
   /** The document's id where the catalogue knows it. */
   catalogueId: string | null;
-  metadata: Pick<Metadata, 'title' | 'docNumber'>;
+  metadata: Pick<Metadata, 'title' | 'docNumber'> & Partial<Pick<Metadata, 'issued'>>;
   /** Address of the page it stands on. */
   address: string;
   /** Its place among the page's documents, from 0, or `main` for the main one. */
   part: number | 'main';
 }
+
+/**
+ * Ids of documents that only a pack knows. A pack may be switched off, removed, or come in a newer version
+ * under other ids: the notes of its documents are kept under what the documents are called.
+ */
+const PACKED = /^pack:/;
 
 /** The longest key that messages carry is a little longer. */
 const LONGEST = 4100;
@@ -18,16 +24,49 @@ const LONGEST = 4100;
  * The key under which a document's notes are kept, so that they are found again on every site that
  * carries it. Keys are stored: the same facts must give the same key in every later version.
  *
- * @returns `known:ID` for a document of the catalogue, else `number:文号/title` where it has a 文号, else
- *   `page:ADDRESS`, with `#title` (or the place on the page) for one that is not the page's main document
+ * @returns `known:ID` for a document of the bundled catalogue, else `number:文号/title` where it has a 文号,
+ *   else `titled:title/day` for one that a pack knows, else `page:ADDRESS`, with `#title` (or the place on
+ *   the page) for one that is not the page's main document
  */
 export function documentKey({ catalogueId, metadata, address, part }: KeyFacts): string {
-  if (catalogueId) return `known:${catalogueId}`;
+  if (catalogueId && !PACKED.test(catalogueId)) return `known:${catalogueId}`;
   const number = numberKey(metadata.docNumber ?? '');
   const title = titleKey(metadata.title ?? '');
   if (number) return `number:${number}/${title}`.slice(0, LONGEST);
+  const titled = catalogueId ? titledKey(metadata) : null;
+  if (titled) return titled;
   const page = `page:${canonicalAddress(address)}`.slice(0, LONGEST - 200);
   return part === 'main' ? page : `${page}#${title.slice(0, 190) || part}`;
+}
+
+/**
+ * The key of a document without a 文号 that a pack knows, by its title and the day it was issued.
+ *
+ * @returns null where it has no title that says anything
+ */
+export function titledKey({ title, issued }: KeyFacts['metadata']): string | null {
+  const key = titleKey(title ?? '');
+  return key.length < 4 ? null : `titled:${key}/${issued ?? ''}`.slice(0, LONGEST);
+}
+
+/**
+ * The keys under which a document's notes may lie from before a catalogue knew it.
+ *
+ * @param own what the page says of the document
+ * @param known what is known of it now
+ */
+export function earlierKeys(
+  own: KeyFacts['metadata'],
+  known: KeyFacts['metadata'],
+  { address, part }: Pick<KeyFacts, 'address' | 'part'>,
+): string[] {
+  const keys = [own, known].flatMap((metadata) => [
+    documentKey({ catalogueId: null, metadata, address, part }),
+    // The page may not have told its number then.
+    documentKey({ catalogueId: null, metadata: { ...metadata, docNumber: null }, address, part }),
+    titledKey(metadata),
+  ]);
+  return [...new Set(keys.filter((key) => key !== null))];
 }
 
 /** A 文号 in one writing: no white space, half-width, 〔〕 for every bracket, no 第 and no zero before the number. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress, documentKey, numberKey, titleKey } from '../../../lib/notes/document-key.ts';
+import {
+  canonicalAddress,
+  documentKey,
+  earlierKeys,
+  numberKey,
+  titledKey,
+  titleKey,
+} from '../../../lib/notes/document-key.ts';
 
 const metadata = { title: '云岭省企业减负办法', docNumber: '云府发〔2025〕3号' };
 const address = 'https://www.yl.gov.cn/zc/1.html';
@@ -15,6 +22,25 @@ describe('documentKey', () => {
     expect(documentKey({ catalogueId: null, metadata: unnumbered, address, part: 'main' })).toBe(
       `page:${address}`,
     );
+  });
+
+  it('names a document that only a pack knows by what it is called: packs come and go', () => {
+    const packed = { catalogueId: 'pack:00112233aabbccdd/x', address, part: 'main' as const };
+    expect(documentKey({ ...packed, metadata })).toBe('number:云府发〔2025〕3号/云岭省企业减负办法');
+    const unnumbered = { ...metadata, docNumber: null, issued: '2025-06-01' };
+    expect(documentKey({ ...packed, metadata: unnumbered })).toBe('titled:云岭省企业减负办法/2025-06-01');
+    expect(documentKey({ ...packed, metadata: { title: '通知', docNumber: null } })).toBe(`page:${address}`);
+    expect(titledKey({ title: null, docNumber: null })).toBeNull();
+  });
+
+  it('tells the keys from before a document was known', () => {
+    const own = { title: '企业减负办法（转载）', docNumber: null };
+    expect(earlierKeys(own, metadata, { address, part: 'main' })).toEqual([
+      `page:${address}`,
+      'titled:企业减负办法转载/',
+      'number:云府发〔2025〕3号/云岭省企业减负办法',
+      'titled:云岭省企业减负办法/',
+    ]);
   });
 
   it('keeps the documents of one page apart', () => {
