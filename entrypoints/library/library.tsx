@@ -3,12 +3,15 @@ import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
 import { FIRST_ROWS } from '../../components/long-list.tsx';
 import { saveFile } from '../../components/save-file.ts';
+import { openSection } from '../../components/section.tsx';
 import { ToastBar, useToasts } from '../../components/toast.tsx';
 import { useAllNotes, useTags } from '../../components/use-notes.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { LibraryDocument } from './document.tsx';
 import { ImportButton } from './import.tsx';
 import { importFile } from './import-file.ts';
+import { isPack, loadPack } from './pack-file.ts';
+import { PacksPart } from './packs.tsx';
 import { SettingsPart } from './settings.tsx';
 import { search, shelve } from './shelf.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -34,7 +37,16 @@ export function Library() {
     });
     if (worked) toasts.say({ text: done });
   };
-  const over = useFileDrop(onFile);
+  const onPack = async (file: File) => {
+    let name = '';
+    const worked = await attempt(async () => {
+      name = (await loadPack(file)).header.name;
+    });
+    if (!worked) return;
+    toasts.say({ text: t('packLoaded', name) });
+    openSection('packs');
+  };
+  const over = useFileDrop(async (file) => ((await isPack(file)) ? onPack(file) : onFile(file)));
   const noteCount = found.reduce((sum, { notes }) => sum + notes.length, 0);
 
   return (
@@ -85,6 +97,7 @@ export function Library() {
           </button>
         ) : null}
         <p class="small soft drop-hint">{t('libraryDropHint')}</p>
+        <PacksPart toasts={toasts} onFile={onPack} />
         <SettingsPart toasts={toasts} />
       </main>
       <ToastBar toasts={toasts} />
