@@ -8,6 +8,7 @@ import { findCopulas } from './terms/copula.ts';
 import { findMeanings } from './terms/definitions.ts';
 import { findGlossary } from './terms/glossary.ts';
 import { findNumbered } from './terms/numbered.ts';
+import { findOpenings } from './terms/opening-sentence.ts';
 import { findSlogans } from './terms/slogans.ts';
 import type { Term } from './types.ts';
 
@@ -17,6 +18,7 @@ const FINDERS = [
   findMeanings,
   findCalled,
   findCopulas,
+  findOpenings,
   findGlossary,
   findBrackets,
   findSlogans,
