@@ -28,9 +28,17 @@ export function nameForms(glossary: Glossary, forms: readonly number[]): Named[]
 /** The terms at hits; hits of words that are not there after all are left out. */
 export function foundAt(text: string, hits: readonly Hit[], named: readonly Named[]): Found[] {
   const byForm = new Map(named.map((one) => [one.form, one]));
+  /** Keys of spellings that were looked at already: a text has few. */
+  const keys = new Map<string, string>();
   return hits.flatMap(({ start, end, form, inTitle }): Found[] => {
     const one = byForm.get(form);
-    if (!one || keyOf(text.slice(start, end)) !== one.key) return [];
+    if (!one) return [];
+    if (end - start !== one.key.length || !text.startsWith(one.key, start)) {
+      const words = text.slice(start, end);
+      const key = keys.get(words) ?? keyOf(words);
+      keys.set(words, key);
+      if (key !== one.key) return [];
+    }
     return [{ start, end, id: one.id, term: one.term, common: one.common, inTitle }];
   });
 }

@@ -10,6 +10,8 @@ const QUOTES = '“”‘’"\'`';
 /** 双随机、一公开 and 双随机·一公开 are one. */
 const SEPARATORS = '、,·•・‧/';
 const DROPPED = 1;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 /** What a unit of folded text becomes; 0 for what stays as it is. */
 const TABLE = new Uint16Array(0x10000);
@@ -33,10 +35,11 @@ export function keyed(folded: string): Keyed {
   let n = 0;
   for (let i = 0; i < folded.length; i++) {
     const unit = folded.charCodeAt(i);
-    const key = TABLE[unit] || unit;
-    if (key === DROPPED) continue;
+    // Most of a text is Han characters, which stay: they need no look into a large table.
+    const key = unit >= FIRST_HAN && unit <= LAST_HAN ? unit : TABLE[unit] || unit;
     units[n] = key;
-    at[n++] = i;
+    at[n] = i;
+    if (key !== DROPPED) n++;
   }
   return { units, length: n, at };
 }

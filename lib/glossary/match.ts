@@ -2,7 +2,7 @@ import type { Folded } from '../reading/fold.ts';
 import { finish, type Slices } from '../reading/slices.ts';
 import { standsAlone } from './borders.ts';
 import { keyed } from './key.ts';
-import { pairOf, pieceHash, prefixHashes, slotOf, type Table } from './table.ts';
+import { bitOf, pieceHash, prefixHashes, slotOf, type Table, threeOf, twoOf } from './table.ts';
 import type { Hit } from './types.ts';
 
 /** Units that are looked at between two pauses. */
@@ -33,49 +33,69 @@ export function findWords(text: string, folded: Folded, table: Table): Hit[] {
 /** `findWords` with pauses. */
 export function* wordSlices(text: string, folded: Folded, table: Table): Slices<Hit[]> {
   if (table.size === 0) return [];
-  const { units, length, at } = keyed(folded.text);
+  const key = keyed(folded.text);
   yield;
-  const prefixes = prefixHashes(units, length);
+  const search: Search = {
+    ...key,
+    prefixes: prefixHashes(key.units, key.length),
+    table,
+    pieces: [],
+    title: 0,
+  };
   yield;
-  const pieces: Piece[] = [];
-  /** Behind the last 《 that has not been closed in its block; 0 for none. */
-  let title = 0;
-  for (let i = 0; i < length; i++) {
-    if (i % A_SLICE === A_SLICE - 1) yield;
-    const unit = units[i] as number;
-    if (unit === OPENS) title = i + 1;
-    else if (unit === CLOSES || unit === NEWLINE) title = 0;
-    const family = table.familyOf[pairOf(unit, units[i + 1] as number)] as number;
-    if (family === 0) continue;
-    for (const size of table.families[family] as number[]) {
-      const end = i + size;
-      if (end > length) continue;
-      for (const form of formsAt(table, pieceHash(prefixes, i, size), size)) {
-        const wholeTitle = title === i && units[end] === CLOSES;
-        pieces.push({ start: i, end, form, inTitle: title > 0 && !wholeTitle });
-      }
-    }
+  for (let i = 0; i < key.length; i += A_SLICE) {
+    searchFrom(search, i, Math.min(key.length, i + A_SLICE));
+    yield;
   }
-  yield;
-  const hits = pieces.flatMap(({ start, end, form, inTitle }): Hit[] => {
-    const first = folded.at[at[start] as number] as number;
-    const last = (folded.at[at[end - 1] as number] as number) + 1;
+  const hits = search.pieces.flatMap(({ start, end, form, inTitle }): Hit[] => {
+    const first = folded.at[key.at[start] as number] as number;
+    const last = (folded.at[key.at[end - 1] as number] as number) + 1;
     return standsAlone(text, first, last) ? [{ start: first, end: last, form, inTitle }] : [];
   });
   return longestFirst(hits);
 }
 
-/** The words with a hash and a length: one, unless two happen to share them. */
-function formsAt({ slots, mask, hashes, lengths }: Table, hash: number, size: number): number[] {
-  let found: number[] = NONE;
-  for (let slot = slotOf(hash, mask); slots[slot]; slot = (slot + 1) & mask) {
-    const form = (slots[slot] as number) - 1;
-    if (hashes[form] === hash && lengths[form] === size) found = [...found, form];
-  }
-  return found;
+interface Search {
+  units: Uint16Array;
+  length: number;
+  prefixes: Int32Array;
+  table: Table;
+  pieces: Piece[];
+  /** Behind the last 《 that has not been closed in its block; 0 for none. */
+  title: number;
 }
 
-const NONE: number[] = [];
+/** Looks at the places from `from` to `to`. A plain function: engines run generators slower. */
+function searchFrom(search: Search, from: number, to: number): void {
+  const { units, length, prefixes, table } = search;
+  const { twos, threes, familyOf, families } = table;
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as number;
+    if (unit === OPENS) search.title = i + 1;
+    else if (unit === CLOSES || unit === NEWLINE) search.title = 0;
+    const two = twoOf(unit, units[i + 1] as number);
+    if (bitOf(twos, two) === 0) continue;
+    const sizes = families[familyOf[two] as number] as number[];
+    const goesOn = bitOf(threes, threeOf(two, units[i + 2] as number));
+    const many = goesOn ? sizes.length : sizes[0] === 2 ? 1 : 0;
+    for (let one = 0; one < many; one++) {
+      const size = sizes[one] as number;
+      if (i + size <= length) addForms(search, i, size, pieceHash(prefixes, i, size));
+    }
+  }
+}
+
+/** Notes the words with a hash and a length: mostly none, then one, unless two happen to share them. */
+function addForms({ units, table, pieces, title }: Search, start: number, size: number, hash: number): void {
+  const { slots, mask, hashes, lengths } = table;
+  for (let slot = slotOf(hash, mask); slots[slot]; slot = (slot + 1) & mask) {
+    const form = (slots[slot] as number) - 1;
+    if (hashes[form] !== hash || lengths[form] !== size) continue;
+    const end = start + size;
+    const wholeTitle = title === start && units[end] === CLOSES;
+    pieces.push({ start, end, form, inTitle: title > 0 && !wholeTitle });
+  }
+}
 
 /** Of hits that overlap the longest, and of equally long ones the first. @returns them in text order */
 function longestFirst(hits: readonly Hit[]): Hit[] {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { catalogueRows } from './catalogue.ts';
 import { gateRows } from './gate.ts';
+import { glossaryRows } from './glossary.ts';
 import type { Row } from './measure.ts';
 import { paintingRows } from './painting.ts';
 import { readerRows } from './reader.ts';
@@ -18,6 +19,7 @@ const parts: [title: string, rows: Row[]][] = [
   ['The reader in Chromium', await readerRows()],
   ['The gate in Chromium', await gateRows()],
   ['Catalogue', await catalogueRows()],
+  ['Glossary', await glossaryRows()],
   ['Sizes', sizeRows()],
 ];
 
