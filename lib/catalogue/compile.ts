@@ -1,9 +1,23 @@
 import * as v from 'valibot';
 import { type Contents, type Entry, type Facts, FactsFile } from './facts.ts';
 import { issuedBy, sameNumber, titleKey, titleKeys } from './keys.ts';
+import { refuseCircles, refuseSharedNumbers, refuseTwins } from './refusals.ts';
 
-/** Something in a facts file that a person must mend. The message says what and where, in plain English. */
-export class FactsError extends Error {}
+/** Something in a facts file that a person must mend, in plain English. */
+export interface FactsProblem {
+  /** The id of the document that it is said of; null for the file as a whole. */
+  id: string | null;
+  what: string;
+}
+
+/** All that a person must mend in a facts file. */
+export class FactsError extends Error {
+  readonly problems: readonly FactsProblem[];
+  constructor(problems: readonly FactsProblem[]) {
+    super(problems.map(({ what }) => what).join('\n'));
+    this.problems = problems;
+  }
+}
 
 /**
  * Compiles a facts file: every document that a relation names becomes an entry, known by name and number
@@ -11,29 +25,34 @@ export class FactsError extends Error {}
  *
  * @param file the parsed JSON of a facts file
  * @param name what the catalogue is called
- * @throws FactsError for a file of another form, a day that does not exist, an id used twice or not at
- *   all, two documents under one title and number, documents that repeal each other in a circle
+ * @throws FactsError with all problems: a file of another form, a day that does not exist, an id used twice
+ *   or not at all, two documents under one number, documents that repeal each other in a circle
  */
 export function compileFacts(file: unknown, name: string): Contents {
   const parsed = v.safeParse(FactsFile, file);
-  if (!parsed.success) throw new FactsError(describe(parsed.issues[0]));
+  if (!parsed.success)
+    throw new FactsError(parsed.issues.map((issue) => ({ id: null, what: describe(issue) })));
   const { asOf, documents, named } = parsed.output;
   const known: Facts[] = [...documents, ...named];
   const entries: Entry[] = known.map((facts) => entryOf(facts));
+  const problems: FactsProblem[] = [];
+  const refuse = (id: string, what: string) => problems.push({ id, what });
   const byId = new Map<string, number>();
   entries.forEach((entry, at) => {
-    if (byId.has(entry.id)) throw new FactsError(`the id ${entry.id} is used twice`);
+    if (byId.has(entry.id)) refuse(entry.id, `the id ${entry.id} is used twice`);
     byId.set(entry.id, at);
   });
   const byTitle = new Map<string, number[]>();
   entries.forEach((entry, at) => {
     enter(byTitle, entry, at);
   });
-  refuseTwins(entries, byTitle);
+  refuseTwins(entries, byTitle, refuse);
+  refuseSharedNumbers(known, refuse);
 
   known.forEach((facts, from) => {
     for (const relation of facts.relations) {
       const to = target(relation, facts.id);
+      if (to === null) continue;
       (entries[from] as Entry).relations.push({
         type: relation.type,
         to,
@@ -41,23 +60,23 @@ export function compileFacts(file: unknown, name: string): Contents {
       });
     }
   });
-  refuseCircles(entries);
+  refuseCircles(entries, refuse);
+  if (problems.length > 0) throw new FactsError(problems);
   return { name, asOf, entries };
 
-  function target(relation: Facts['relations'][number], from: string): number {
+  function target(relation: Facts['relations'][number], from: string): number | null {
     if (relation.id !== undefined) {
       const at = byId.get(relation.id);
-      if (at === undefined) throw new FactsError(`${from} names ${relation.id}, which is not in the file`);
-      return at;
+      return at ?? no(from, `${from} names ${relation.id}, which is not in the file`);
     }
     const { title, docNumber = null } = relation;
-    if (title === undefined) throw new FactsError(`a relation of ${from} has neither id nor title`);
+    if (title === undefined) return no(from, `a relation of ${from} has neither id nor title`);
     const named = byTitle.get(titleKey(title)) ?? byTitle.get(titleKey(issuedBy(title) ?? ''));
     const alike = (named ?? []).filter(
       (at) => sameNumber((entries[at] as Entry).docNumber, docNumber) !== 'no',
     );
     if (alike.length > 1)
-      throw new FactsError(`${from} names ${title}, of which there are ${alike.length}: give its id`);
+      return no(from, `${from} names ${title}, of which there are ${alike.length}: give its id`);
     const [found] = alike;
     if (found !== undefined && (entries[found] as Entry).id !== from) {
       const entry = entries[found] as Entry;
@@ -65,12 +84,16 @@ export function compileFacts(file: unknown, name: string): Contents {
       return found;
     }
     const id = docNumber ?? title;
-    if (byId.has(id))
-      throw new FactsError(`${from} names ${title}, but ${id} is another document: give its id`);
+    if (byId.has(id)) return no(from, `${from} names ${title}, but ${id} is another document: give its id`);
     const entry = entryOf({ ...NAMED, id, title, docNumber });
     byId.set(id, entries.length);
     enter(byTitle, entry, entries.length);
     return entries.push(entry) - 1;
+  }
+
+  function no(from: string, what: string): null {
+    refuse(from, what);
+    return null;
   }
 }
 
@@ -111,35 +134,6 @@ function enter(byTitle: Map<string, number[]>, entry: Entry, at: number): void {
     if (list) list.push(at);
     else byTitle.set(key, [at]);
   }
-}
-
-function refuseTwins(entries: Entry[], byTitle: Map<string, number[]>): void {
-  for (const group of byTitle.values()) {
-    for (const [i, a] of group.entries()) {
-      for (const b of group.slice(i + 1)) {
-        const one = entries[a] as Entry;
-        const other = entries[b] as Entry;
-        if (one.title !== other.title || one.issued !== other.issued) continue;
-        if (sameNumber(one.docNumber, other.docNumber) !== 'no')
-          throw new FactsError(`${one.id} and ${other.id} have the same title, number and day`);
-      }
-    }
-  }
-}
-
-function refuseCircles(entries: Entry[]): void {
-  const state = new Uint8Array(entries.length);
-  const visit = (at: number, path: string[]): void => {
-    const entry = entries[at] as Entry;
-    if (state[at] === 1) throw new FactsError(`these repeal each other: ${[...path, entry.id].join(' → ')}`);
-    if (state[at] === 2) return;
-    state[at] = 1;
-    for (const { type, to } of entry.relations) if (type === 'repeals') visit(to, [...path, entry.id]);
-    state[at] = 2;
-  };
-  entries.forEach((_, at) => {
-    visit(at, []);
-  });
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -52,6 +52,18 @@ const facts = {
   relations: v.optional(v.array(Relation), []),
 };
 
+/** A document whose text was fingerprinted, and one known only from what others say of it. */
+export const DocumentFacts = v.strictObject({
+  ...facts,
+  where: v.optional(v.record(v.string(), v.string()), {}),
+  /** Lines at the head and tail of the text file that are a site's, not the document's. */
+  siteLines: v.optional(v.object({ head: count, tail: count }), { head: 0, tail: 0 }),
+});
+export const NamedFacts = v.strictObject({
+  ...facts,
+  from: v.optional(v.object({ document: Id, where: text(200) })),
+});
+
 /**
  * A facts file: what is known of documents, each fact as their texts say it, null for what they do not
  * say, and where it stands. A person corrects it by hand.
@@ -59,20 +71,8 @@ const facts = {
 export const FactsFile = v.strictObject({
   /** The day up to which this catalogue knows of repeals and amendments. */
   asOf: Day,
-  /** Documents whose text was fingerprinted. */
-  documents: v.array(
-    v.strictObject({
-      ...facts,
-      where: v.optional(v.record(v.string(), v.string()), {}),
-      /** Lines at the head and tail of the text file that are a site's, not the document's. */
-      siteLines: v.optional(v.object({ head: count, tail: count }), { head: 0, tail: 0 }),
-    }),
-  ),
-  /** Documents known only from what others say of them. */
-  named: v.optional(
-    v.array(v.strictObject({ ...facts, from: v.optional(v.object({ document: Id, where: text(200) })) })),
-    [],
-  ),
+  documents: v.array(DocumentFacts),
+  named: v.optional(v.array(NamedFacts), []),
 });
 export type FactsFile = v.InferOutput<typeof FactsFile>;
 export type Facts = FactsFile['documents'][number] | FactsFile['named'][number];

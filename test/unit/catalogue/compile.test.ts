@@ -52,6 +52,42 @@ describe('a facts file', () => {
     expect(entries).toHaveLength(4);
   });
 
+  it('may have several documents under one number where one attaches the other, or an order of another term', () => {
+    const order = (id: string, title: string, issued: string) => ({
+      id,
+      title,
+      docNumber: '南渡市人民政府令第3号',
+      issued,
+    });
+    const { entries } = compile({
+      tea: relations({ type: 'attaches', title: '茶样封存规程' }),
+      named: [
+        { id: 'samples', title: '茶样封存规程', docNumber: '南府规〔2025〕3号' },
+        order('old', '南渡市桥梁办法', '1995-01-01'),
+        order('new', '南渡市路灯办法', '2015-01-01'),
+      ],
+    });
+    expect(entries).toHaveLength(6);
+  });
+
+  it('is refused with all its problems at once', () => {
+    const attempt = () =>
+      compile({
+        tea: relations({ type: 'cites', id: 'salt' }, { type: 'cites' }),
+        ferry: relations({ type: 'repeals', id: 'light' }),
+        light: relations({ type: 'repeals', id: 'ferry' }),
+      });
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        problems: [
+          { id: 'tea', what: 'tea names salt, which is not in the file' },
+          { id: 'tea', what: 'a relation of tea has neither id nor title' },
+          { id: 'ferry', what: 'these repeal each other: ferry → light → ferry' },
+        ],
+      }),
+    );
+  });
+
   it.each<[string, unknown, RegExp]>([
     ['a day that does not exist', { tea: { issued: '2025-02-30' } }, /documents\.0\.issued: no such day/],
     ['a day in another form', { tea: { issued: '2025年3月1日' } }, /issued/],
@@ -68,6 +104,11 @@ describe('a facts file', () => {
       'two documents under one title and number',
       { named: [{ id: 'tea2', title: '南渡市茶叶集市管理办法', docNumber: '南府规[2025]3号' }] },
       /tea and tea2 have the same title, number and day/,
+    ],
+    [
+      'two documents under one number',
+      { named: [{ id: 'salt', title: '南渡市盐业管理办法', docNumber: '南府规[2025]第3号' }] },
+      /tea and salt have the same number 南府规\[2025\]第3号/,
     ],
     [
       'a circle of repeals',
