@@ -72,6 +72,8 @@ export function newNote(id: string, document: string, anchor: Anchor): Note {
     colour: 'vermilion',
     body: '',
     tags: [],
+    task: null,
+    links: [],
     created,
     updated: created,
     deleted: null,

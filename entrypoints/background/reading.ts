@@ -3,7 +3,8 @@ import type { FromPageReplies, fromPage } from '../../lib/messages/lists.ts';
 import { Problem } from '../../lib/messages/problem.ts';
 import type { PageSender } from '../../lib/messages/senders.ts';
 import { documentKey, earlierKeys, titledKey } from '../../lib/notes/document-key.ts';
-import type { NotedDocument } from '../../lib/notes/types.ts';
+import { hashesIn } from '../../lib/notes/reading-record.ts';
+import type { NotedDocument, ReadingRecord } from '../../lib/notes/types.ts';
 import { readPicks } from '../../lib/settings/picks.ts';
 import { marksOn, siteOf } from '../../lib/settings/quiet-sites.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
@@ -155,10 +156,21 @@ function readPageOf(report: Report, { documents }: Known): ReadPage {
         addresses: [url],
         firstRead: day,
         lastRead: day,
+        record: recordOf(report, index, { day, title: metadata.title, state: status.state }),
       };
       return { facts, status };
     }),
   };
+}
+
+/** What is kept of this reading, should one of the page's documents get its first note now. */
+function recordOf(
+  { url, documents, fingerprints }: Report,
+  index: number,
+  about: Pick<ReadingRecord, 'day' | 'title' | 'state'>,
+): ReadingRecord {
+  const { start, end } = documents[index] ?? { start: 0, end: 0 };
+  return { ...about, address: url, hashes: hashesIn(fingerprints, { start, end }) };
 }
 
 function count(number: number): number {

@@ -5,7 +5,7 @@ import type { Note, NotedDocument } from '../notes/types.ts';
 
 /** Name and version of the file format. A reader of a later version must still read the earlier ones. */
 const FORMAT = 'zhupi-notes';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Characters of a file that is taken in at most: a message in Chrome holds 64 MB. */
 export const LARGEST_FILE = 25_000_000;
@@ -17,7 +17,8 @@ const Moment = v.pipe(
   v.check((moment) => !Number.isNaN(Date.parse(moment))),
   v.transform((moment) => new Date(moment).toISOString()),
 );
-const Day = v.pipe(v.string(), v.isoDate());
+const Day = s.IsoDay;
+const STATES = ['in-force', 'no-known-end', 'not-yet', 'expired', 'repealed', 'unknown'] as const;
 
 const StoredNote = v.object({
   id: s.NoteId,
@@ -26,6 +27,9 @@ const StoredNote = v.object({
   colour: s.Colour,
   body: s.Body,
   tags: s.Tags,
+  // Version 1 had neither tasks nor links, nor a document's record.
+  task: v.optional(v.nullable(s.Task), null),
+  links: v.optional(s.Links, []),
   created: Moment,
   updated: Moment,
   deleted: v.nullable(Moment),
@@ -38,11 +42,23 @@ const StoredDocument = v.object({
   addresses: v.pipe(v.array(s.Address), v.maxLength(100)),
   firstRead: Day,
   lastRead: Day,
+  record: v.optional(
+    v.nullable(
+      v.object({
+        day: Day,
+        address: s.Address,
+        title: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
+        state: v.picklist(STATES),
+        hashes: s.Hashes,
+      }),
+    ),
+    null,
+  ),
 });
 
 const File = v.object({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(VERSION)),
   exported: Moment,
   documents: v.array(StoredDocument),
   notes: v.array(StoredNote),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LARGEST_PACK } from '../catalogue/pack-facts.ts';
-import { COLOURS } from '../notes/types.ts';
+import { COLOURS, MOST_RECORDED } from '../notes/types.ts';
 
 /**
  * Shapes that messages share. Everything that crosses from a page is checked against these in the
@@ -63,15 +63,32 @@ export const Anchor = v.object({
   start: offset,
   end: offset,
   article: maybe(text(200)),
+  sentence: v.optional(maybe(hash), null),
 });
 
 export const Colour = v.picklist(COLOURS);
 export const Tags = v.pipe(v.array(text(100)), v.maxLength(100));
 export const NoteId = v.pipe(v.string(), v.uuid());
+export const IsoDay = v.pipe(v.string(), v.isoDate());
+export const Task = v.object({ due: maybe(IsoDay), done: maybe(v.pipe(v.string(), v.isoTimestamp())) });
 export const CatalogueId = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 export const DocumentKey = text(4200);
+export const Links = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.object({ kind: v.literal('note'), id: NoteId }),
+      v.object({ kind: v.literal('article'), document: DocumentKey, article: text(200) }),
+    ]),
+  ),
+  v.maxLength(100),
+);
+/** Sentence hashes of a text as it was read. */
+export const Hashes = v.pipe(v.array(hash), v.maxLength(MOST_RECORDED));
 export const Body = text(1_000_000);
 export const TabId = offset;
+/** Places of words in the glossary's table, and the id of an entry. */
+export const Forms = v.pipe(v.array(offset), v.maxLength(20_000));
+export const EntryId = text(200);
 /** The id of a catalogue pack, and its file in base 64. */
 export const PackId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 export const PackFile = v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_PACK / 3) * 4));

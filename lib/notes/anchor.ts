@@ -38,6 +38,7 @@ export function describe(
     start,
     end,
     article: articleFinder(headings)(start),
+    sentence: null,
   };
 }
 

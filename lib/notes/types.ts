@@ -1,3 +1,4 @@
+import type { StatusState } from '../catalogue/types.ts';
 import type { Metadata } from '../reading/types.ts';
 
 export const COLOURS = ['vermilion', 'amber', 'jade', 'indigo'] as const;
@@ -12,12 +13,25 @@ export interface Anchor {
   suffix: string;
   start: number;
   end: number;
-  /** 第X条, or the nearest numbered heading; null where the text has neither. */
+  /** 第X条, with 第Y款 and 第Z项 where they can be told, or the nearest numbered heading; null where there is none. */
   article: string | null;
+  /** Hash of the sentence in which the quote begins, as `fingerprint` makes it; null where it begins in none. */
+  sentence: number | null;
 }
 
 /** exact: same text, same place; moved: same quote elsewhere; changed: close; lost: not found. */
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'lost';
+
+/** Something that the reader means to do. */
+export interface Task {
+  /** By which day, ISO; null where no day was set. */
+  due: string | null;
+  /** When it was ticked off, an ISO time stamp in UTC; null while it is open. */
+  done: string | null;
+}
+
+/** What a note points to: another note, or an article of a document (`NotedDocument.key`). */
+export type NoteLink = { kind: 'note'; id: string } | { kind: 'article'; document: string; article: string };
 
 /** What the reader wrote. A highlight is a note with an empty `body`. */
 export interface Note {
@@ -29,6 +43,8 @@ export interface Note {
   /** Markdown. */
   body: string;
   tags: string[];
+  task: Task | null;
+  links: NoteLink[];
   /** ISO time stamps, UTC. */
   created: string;
   updated: string;
@@ -46,4 +62,38 @@ export interface NotedDocument extends Metadata {
   /** Day it was first and last read with a note, Asia/Shanghai. */
   firstRead: string;
   lastRead: string;
+  /** What was read when the first note was made; null for notes from before such records were kept. */
+  record: ReadingRecord | null;
 }
+
+/** What a document was when its first note was made, so that later changes of it can be told. */
+export interface ReadingRecord {
+  /** Asia/Shanghai. */
+  day: string;
+  address: string;
+  title: string | null;
+  /** Whether it was in force on that day. */
+  state: StatusState;
+  /** Hashes of its sentences in text order, as `fingerprint` makes them; of a longer text the first 5,000. */
+  hashes: number[];
+}
+
+/** Sentences of a reading record at most. */
+export const MOST_RECORDED = 5000;
+
+/** An earlier version of a note, kept for 30 days. */
+export interface NoteVersion {
+  id: string;
+  /** The note's id. */
+  note: string;
+  /** When it was overwritten, an ISO time stamp in UTC. */
+  at: string;
+  /** By what. */
+  why: VersionReason;
+  /** The note as it was. */
+  was: Note;
+}
+
+/** What overwrote a note: the reader's own writing, a file or backup taken in, a change to many notes, or going back. */
+export const VERSION_REASONS = ['edit', 'import', 'bulk', 'restore'] as const;
+export type VersionReason = (typeof VERSION_REASONS)[number];

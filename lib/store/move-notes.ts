@@ -38,9 +38,12 @@ export function moveNotes(
     const gone = from.map(({ key }) => key);
     await database.notes.where('document').anyOf(gone).modify({ document: to.key });
     const start = await database.documents.get(to.key);
-    const stored = from.reduce<NotedDocument | undefined>((so, { addresses, firstRead, lastRead }) => {
-      return merged(so, { ...to, addresses, firstRead, lastRead });
-    }, start);
+    const stored = from.reduce<NotedDocument | undefined>(
+      (so, { addresses, firstRead, lastRead, record }) => {
+        return merged(so, { ...to, addresses, firstRead, lastRead, record });
+      },
+      start,
+    );
     if (stored) await database.documents.put(stored);
     await database.documents.bulkDelete(gone);
     return gone;

@@ -1,10 +1,16 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Note, NotedDocument } from '../notes/types.ts';
+import type { OwnEntry } from '../glossary/types.ts';
+import type { Note, NotedDocument, NoteVersion } from '../notes/types.ts';
+import { asDocument, asNote } from './upgrade.ts';
 
 /** The reader's own work. Never thrown away; cached things have a database of their own. */
 export type NotesDatabase = Dexie & {
   notes: EntityTable<Note, 'id'>;
   documents: EntityTable<NotedDocument, 'key'>;
+  /** Notes as they were before they were overwritten. */
+  history: EntityTable<NoteVersion, 'id'>;
+  /** The reader's own glossary. */
+  terms: EntityTable<OwnEntry, 'id'>;
 };
 
 /**
@@ -38,6 +44,19 @@ export function openNotesDatabase(): NotesDatabase {
     notes: 'id, document, updated, deleted, *tags',
     documents: 'key, lastRead',
   });
+  database
+    .version(2)
+    .stores({
+      // Only what has a due day is in `task.due`, and only the bin's notes are in the pair.
+      notes: 'id, document, updated, deleted, *tags, task.due, [document+deleted]',
+      history: 'id, note, at',
+    })
+    .upgrade(async (work) => {
+      await work.table('notes').toCollection().modify(asNote);
+      await work.table('documents').toCollection().modify(asDocument);
+    });
+  // A table more; what is stored stays as it is.
+  database.version(3).stores({ terms: 'id, key' });
   return database;
 }
 

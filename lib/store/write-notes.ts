@@ -1,5 +1,5 @@
 import { Problem } from '../messages/problem.ts';
-import type { Note, NotedDocument } from '../notes/types.ts';
+import type { Note, NotedDocument, ReadingRecord } from '../notes/types.ts';
 import { guard } from './guard.ts';
 import { type NotesDatabase, notesDatabase } from './notes-database.ts';
 
@@ -91,7 +91,13 @@ export function merged(before: NotedDocument | undefined, now: NotedDocument): N
     addresses: [...new Set([...newer.addresses, ...older.addresses])].slice(0, MOST_ADDRESSES),
     firstRead: before.firstRead < now.firstRead ? before.firstRead : now.firstRead,
     lastRead: newer.lastRead,
+    record: earlier(before.record, now.record),
   };
+}
+
+/** The record of the first reading is the one that later texts are compared with. */
+function earlier(one: ReadingRecord | null, other: ReadingRecord | null): ReadingRecord | null {
+  return one && other ? (other.day < one.day ? other : one) : (one ?? other);
 }
 
 async function update(database: NotesDatabase, id: string, change: (note: Note) => Note): Promise<Note> {

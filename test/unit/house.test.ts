@@ -50,7 +50,7 @@ const MAY_USE: Record<string, string[]> = {
   glossary: ['reading'],
   page: ['reading'],
   marks: ['reading', 'page'],
-  notes: ['reading'],
+  notes: ['reading', 'catalogue'],
   export: ['reading', 'notes', 'messages', 'settings', 'i18n'],
   settings: ['notes', 'messages'],
   i18n: [],

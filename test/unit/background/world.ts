@@ -254,4 +254,5 @@ export const ANCHOR = {
   start: 40,
   end: 46,
   article: '第二条',
+  sentence: null,
 };

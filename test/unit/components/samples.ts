@@ -49,10 +49,13 @@ export const note = (number: number, part: Partial<Note> = {}): Note => ({
     start: number * 10,
     end: number * 10 + 5,
     article: `第${number}条`,
+    sentence: null,
   },
   colour: 'jade',
   body: `批注${number}`,
   tags: [],
+  task: null,
+  links: [],
   created: `2025-06-0${number}T00:00:00Z`,
   updated: `2025-06-0${number}T00:00:00Z`,
   deleted: null,
@@ -66,6 +69,7 @@ export const noted = (part: Partial<NotedDocument> = {}): NotedDocument => ({
   addresses: ['https://www.yunling.gov.cn/art/3.html'],
   firstRead: '2025-06-01',
   lastRead: '2025-06-20',
+  record: null,
   ...part,
 });
 

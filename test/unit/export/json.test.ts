@@ -80,7 +80,7 @@ describe('fromJson says what is wrong', () => {
     [
       'a newer version',
       broken((file) => {
-        file.version = 2;
+        file.version = 3;
         file.notes = 'other';
       }),
       'importNewer',

@@ -179,7 +179,7 @@ group('anchorFinder: better lost than wrong', () => {
   });
 
   it('an empty or blank quote is lost, not everywhere', () => {
-    const anchor = { quote: '', prefix: '', suffix: '', start: 0, end: 0, article: null };
+    const anchor = { quote: '', prefix: '', suffix: '', start: 0, end: 0, article: null, sentence: null };
     expect(find(TEXT, anchor).state).toBe('lost');
     expect(find(TEXT, { ...anchor, quote: ' \u3000', end: 2 }).state).toBe('lost');
   });
@@ -218,6 +218,7 @@ group('anchorFinder: any text', () => {
           start,
           end: start + quote.length,
           article: null,
+          sentence: null,
         };
         const found = anchorFinder(text)(anchor);
         if (found.span) {

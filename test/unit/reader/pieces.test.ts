@@ -132,7 +132,15 @@ describe('notes and documents', () => {
       citations: [],
       notes: [],
     };
-    const anchor = { quote: '数据是指', prefix: '', suffix: '', start: 4, end: 8, article: null };
+    const anchor = {
+      quote: '数据是指',
+      prefix: '',
+      suffix: '',
+      start: 4,
+      end: 8,
+      article: null,
+      sentence: null,
+    };
     await placeNotes(here, [note(1, { document: 'second', anchor })], () => false);
     expect(here.places.get(note(1).id)).toMatchObject({ state: 'moved', span: { start: 15, end: 19 } });
   });

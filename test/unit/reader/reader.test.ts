@@ -122,7 +122,15 @@ describe('the reader of a page', () => {
   });
 
   it('marks the notes of its documents, and new ones when it is told of them', async () => {
-    const anchor = { quote: '经营者提供', prefix: '', suffix: '', start: 31, end: 36, article: null };
+    const anchor = {
+      quote: '经营者提供',
+      prefix: '',
+      suffix: '',
+      start: 31,
+      end: 36,
+      article: null,
+      sentence: null,
+    };
     await start();
     expect(marked()).not.toContain('经营者提供');
     answers['reader/notes'] = { notes: [note(1, { document: 'page:x', anchor })] };

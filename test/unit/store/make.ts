@@ -17,10 +17,13 @@ export function makeNote(given: Partial<Note> = {}): Note {
       start: 40,
       end: 46,
       article: '第二条',
+      sentence: null,
     },
     colour: 'vermilion',
     body: '**留意**期限',
     tags: ['期限'],
+    task: null,
+    links: [],
     created: '2025-06-30T08:00:00.000Z',
     updated: '2025-06-30T08:00:00.000Z',
     deleted: null,
@@ -44,6 +47,7 @@ export function makeDocument(given: Partial<NotedDocument> = {}): NotedDocument 
     addresses: ['https://www.yl.gov.cn/zc/3.html'],
     firstRead: '2025-06-30',
     lastRead: '2025-06-30',
+    record: null,
     ...given,
   };
 }
