@@ -1,5 +1,5 @@
 import { type Annex, findAnnexes } from './citations/annexes.ts';
-import { findInner } from './citations/articles.ts';
+import { findInner, referenceFinder } from './citations/articles.ts';
 import type { Draft } from './citations/draft.ts';
 import { findListed } from './citations/lists.ts';
 import { titleKey } from './citations/names.ts';
@@ -151,7 +151,7 @@ function* innerReferences(
   const places = new Map<number, { start: number; end: number }>();
   for (const annex of annexes) if (annex.number) places.set(annex.number, annex);
   for (const item of outline) {
-    const number = /^附[件录表](\d+)$/.exec(item.label)?.[1];
+    const number = item.label.startsWith('附') ? /^附[件录表](\d+)$/.exec(item.label)?.[1] : undefined;
     // The attachment itself is a better place than its line in the list.
     if (number)
       places.set(Number(number), {
@@ -161,6 +161,7 @@ function* innerReferences(
   }
   const closed = new Set(drafts.map((draft) => draft.end));
   const found: Citation[] = [];
+  const reference = referenceFinder(folded.text);
   let next = 0;
   for (const part of parts) {
     while (next < lines.length && (lines[next] as Line).start < part.from) next++;
@@ -169,6 +170,7 @@ function* innerReferences(
     const references = yield* findInner(
       folded.text,
       lines.slice(first, next),
+      reference,
       (offset) => closed.has(offset),
       places,
     );

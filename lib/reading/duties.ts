@@ -53,15 +53,16 @@ function findBracketed(text: string, add: Add): void {
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const before = text.charAt(open - 1);
     const head = text.slice(open + 1, open + 24);
-    const labelled = FIELD.test(head);
+    const labelled = head.includes(':') && FIELD.test(head);
     if (!labelled && !(before === '。' || before === ';' || before === '\n')) continue;
     const close = closing(text, open, LONGEST);
     if (close < 0) continue;
     const after = text.charAt(close + 1);
     const last = after === '\n' || after === '' || after === '。' || after === ';';
-    const roles = labelled
-      ? readFields(text, open + 1, close)
-      : readPhrase(text, open + 1, close, last && before === '。');
+    const bare = last && before === '。';
+    // The number of an item: too short for a body of two characters and its part, 牵头.
+    if (!labelled && close - open <= (bare ? 2 : 4)) continue;
+    const roles = labelled ? readFields(text, open + 1, close) : readPhrase(text, open + 1, close, bare);
     if (!roles) continue;
     const line = lineStart(text, open);
     const start = Math.max(line, taskFrom);

@@ -11,6 +11,9 @@ const TITLE_END = new RegExp(
   `(${KINDS})(?:〔[^〔〕]{1,12}〕|[（(][^（()）]{1,24}[）)])*(?:的通知|的公告|的决定)?$`,
 );
 
+/** What a title can end in: every other line is none, and seen to be none at once. */
+const LAST = new Set([...KINDS.split('|').map((kind) => kind.charAt(kind.length - 1)), ...'〕）)']);
+
 /** Coarser names that documents of these kinds go by. */
 const SHORT = /^(?:实施|指导|若干|行动|工作|管理|暂行)(细则|办法|方案|意见|措施|规定|政策|计划|要点|目录)$/;
 
@@ -22,6 +25,7 @@ const SHORT = /^(?:实施|指导|若干|行动|工作|管理|暂行)(细则|办�
  */
 export function kindOfTitle(title: string): string | null {
   const text = title.replace(/[\s《》]/g, '');
+  if (!LAST.has(text.charAt(text.length - 1))) return null;
   const found = TITLE_END.exec(text);
   if (!found) return null;
   const wrapped = /的(通知|公告|决定)$/.exec(text);

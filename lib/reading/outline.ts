@@ -15,8 +15,11 @@ interface Heading extends Leveled {
 
 /** What may stand before a number: list bullets, Markdown signs, entities that were never decoded. */
 const ORNAMENT = /^(?:[-*#>•·●■◆○▲★\ufeff]|&(?:#\d{2,5}|[a-z]{2,6});)+/;
+const OPENING_BRACKET = 0x28;
 /** The dots between a title and its page in a table of contents. */
 const LEADER = /(?:\.{3,}|…+|·{3,})-?\(?\d{0,4}\)?$/;
+/** What such a line can end in. */
+const LEADER_END = '.…·-()0123456789';
 /** Longest label with its ornaments, and the start of its title, in folded units. */
 const HEAD = 96;
 
@@ -75,7 +78,7 @@ function readLine(
   let start = line.start;
   const first = text.charCodeAt(start);
   const ornament =
-    first < 0x30 || (first >= 0x2000 && first < 0x3000) || first === 0x3e
+    (first < 0x30 && first !== OPENING_BRACKET) || (first >= 0x2000 && first < 0x3000) || first === 0x3e
       ? ORNAMENT.exec(text.slice(start, Math.min(line.end, start + 40)))
       : null;
   if (ornament) start += ornament[0].length;
@@ -100,7 +103,7 @@ function headingAt(source: string, folded: Folded, line: Line, index: number, st
   const outer = label.kind === 'part' || label.kind === 'chapter' || label.kind === 'section';
   // A cell that starts with a number is a row of a table; with a chapter or article, a page laid out in one.
   if (line.block.kind === 'cell' && !outer && label.kind !== 'article') return null;
-  if (LEADER.test(head)) return null;
+  if (LEADER_END.includes(head.charAt(head.length - 1)) && LEADER.test(head)) return null;
   let rest = head.slice(label.length);
   if (outer) {
     const article = rest.search(/第[一二三四五六七八九十\d]{1,4}[章节条]/);

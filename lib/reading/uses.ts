@@ -29,29 +29,51 @@ export function* useSlices(reading: Reading, terms: Term[]): Slices<TermUse[]> {
   const { text } = folded;
   const uses: TermUse[] = [];
   const inLink = linkFinder(input.blocks);
-  let title = -1;
-  const start = firstOffset(folded, terms);
-  let pause = start;
-  for (let i = start; i < text.length - 1; i++) {
-    if (i >= pause) {
-      yield;
-      pause = i + A_SLICE;
+  const last = text.length - 1;
+  const place: Place = { at: firstOffset(folded, terms), title: -1 };
+  while (place.at < last) {
+    yield;
+    const pause = Math.min(last, place.at + A_SLICE);
+    for (
+      seek(text, place, pause, table.mayStart);
+      place.at < pause;
+      seek(text, place, pause, table.mayStart)
+    ) {
+      const start = place.at;
+      const match = longestAt(text, start, table);
+      place.at += match?.word.length ?? 1;
+      if (!match || inTitle(text, place.title, start, place.at) || !standsAlone(text, start, place.at))
+        continue;
+      const span = unfold(folded, start, place.at);
+      const term = holding(terms, match, span);
+      if (term >= 0 && !inLink(span.start)) uses.push({ ...span, term });
     }
-    const code = text.charCodeAt(i);
-    if (code === 0x300a) title = i;
-    else if (code === 0x300b || code === 10) title = -1;
-    if (table.mayStart[pairHash(code, text.charCodeAt(i + 1))] === 0) continue;
-    const match = longestAt(text, i, table);
-    if (!match) continue;
-    const end = i + match.word.length;
-    if (!inTitle(text, title, i, end) && standsAlone(text, i, end)) {
-      const place = unfold(folded, i, end);
-      const term = holding(terms, match, place);
-      if (term >= 0 && !inLink(place.start)) uses.push({ ...place, term });
-    }
-    i = end - 1;
   }
   return uses;
+}
+
+/** Where the pass is, and the 《 that is open there; -1 for none. */
+interface Place {
+  at: number;
+  title: number;
+}
+
+/**
+ * Goes on to the next place before `to` where a word may start. Nearly all of the text is passed over
+ * here: engines make such a loop fast in a plain function, but not between a generator's pauses.
+ */
+function seek(text: string, place: Place, to: number, mayStart: Uint8Array): void {
+  let { at, title } = place;
+  let code = text.charCodeAt(at);
+  for (; at < to; at++) {
+    const next = text.charCodeAt(at + 1);
+    if (code === 0x300a) title = at;
+    else if (code === 0x300b || code === 10) title = -1;
+    if (mayStart[pairHash(code, next)] !== 0) break;
+    code = next;
+  }
+  place.at = at;
+  place.title = title;
 }
 
 /** Nothing is a use before the first definition. */

@@ -29,6 +29,22 @@ const REFERENCE = new RegExp(
   `(本(?:办法|条例|规定|细则|规则|规程|章程|法|决定|意见|方案|通知|措施|政策|准则|标准|制度))?(${PLACE})|(前|本)(?:[一二两三四五])?(条|款|项)(?:第${N}款)?(?:第\\(?${N}\\)?项)?|附[件表录]([一二三四五六七八九十]{1,2}|\\d{1,2})(?!\\d)`,
   'g',
 );
+/**
+ * Finds the next place that may be a reference, for ascending offsets. One for all documents of a text, since
+ * it remembers what it found: the search from a document without any goes on to the end of the text.
+ */
+export function referenceFinder(text: string): (from: number) => RegExpExecArray | null {
+  let found: RegExpExecArray | null | undefined;
+  return (from) => {
+    if (found === undefined || (found && found.index < from)) {
+      // Others may have used the pattern during a pause.
+      REFERENCE.lastIndex = from;
+      found = REFERENCE.exec(text);
+    }
+    return found;
+  };
+}
+
 /** Before a bare 第X条: the end of another document's name. */
 const ANOTHER = /[》)〕]$|(?:法|典|条例|办法|规定|细则|决定|规则|意见|通知|公约|准则)(?:的|中)?$/;
 const JOINED = /^(?:、|和|及|或者?|至|以及|,|与)$/;
@@ -49,6 +65,7 @@ const A_SLICE = 200;
  * Finds references inside one document: 本办法第十一条, 第三条第二款, 前款, 附件2.
  *
  * @param lines the document's lines
+ * @param next finds the next reference in the whole text, see `referenceFinder`
  * @param taken whether a folded offset lies in what another document's citation has taken
  * @param annexes places of the attachments by number
  * @returns only references whose place was found; linear time
@@ -56,11 +73,13 @@ const A_SLICE = 200;
 export function* findInner(
   text: string,
   lines: readonly Line[],
+  next: (from: number) => RegExpExecArray | null,
   taken: (offset: number) => boolean,
   annexes: ReadonlyMap<number, { start: number; end: number }>,
 ): Slices<InnerReference[]> {
   const articles = articlesOf(text, lines);
   const byNumber = new Map(articles.map((article) => [article.number, article]));
+  const inside = insideFinder(text, lines);
   const references: InnerReference[] = [];
   const first = lines[0];
   const last = lines[lines.length - 1];
@@ -73,9 +92,7 @@ export function* findInner(
   let seen = 0;
   yield;
   for (let end = first.start; ; ) {
-    // Others may use the pattern during a pause.
-    REFERENCE.lastIndex = end;
-    const match = REFERENCE.exec(text);
+    const match = next(end);
     if (!match || match.index >= last.end) break;
     const start = match.index;
     end = start + match[0].length;
@@ -98,10 +115,9 @@ export function* findInner(
     previousOwn = own;
     if (!own || changing) continue;
     let to: InnerReference['to'] = null;
-    if (place) to = placeOf(text, lines, byNumber, place);
+    if (place) to = placeOf(lines, inside, (number) => byNumber.get(number), place);
     else if (annex) to = annexes.get(numberOf(annex)) ?? null;
-    else if (near && unit)
-      to = nearPlace(text, lines, articles, articles[current], index, near, unit, match[0]);
+    else if (near && unit) to = nearPlace(lines, inside, articles, current, index, near, unit, match[0]);
     if (to) references.push({ start, end, article: match[0], to });
   }
   return references;
@@ -130,10 +146,31 @@ function articlesOf(text: string, lines: readonly Line[]): Article[] {
 
 const spanOf = (line: Line) => ({ start: line.start, end: line.end });
 
-/** The paragraphs of an article: 款 are the lines that are no items; a heading alone on its line is none. */
+/** What an article holds: the paragraphs (款) among its first lines, and its items (项) by number. */
+interface Inside {
+  paragraphs: Line[];
+  items: Map<number, Line[]>;
+}
+
+/** Read once for each article, however many references point into it. */
+function insideFinder(text: string, lines: readonly Line[]): (article: Article) => Inside {
+  const known = new Map<Article, Inside>();
+  return (article) => {
+    const before = known.get(article);
+    if (before) return before;
+    const inside = { paragraphs: paragraphs(text, lines, article), items: items(text, lines, article) };
+    known.set(article, inside);
+    return inside;
+  };
+}
+
+/** An article's paragraphs are told by their number only among so many lines. */
+const MOST_PARAGRAPHS = 60;
+
+/** 款 are the lines that are no items; a heading alone on its line is none. */
 function paragraphs(text: string, lines: readonly Line[], article: Article): Line[] {
   const found: Line[] = [];
-  for (let i = article.first; i <= article.last && i < article.first + 60; i++) {
+  for (let i = article.first; i <= article.last && i < article.first + MOST_PARAGRAPHS; i++) {
     const line = lines[i] as Line;
     const body = text.slice(line.start, Math.min(line.end, line.start + 40));
     if (i === article.first && /^第[^()]{1,7}条(?:\([^()]*\))?$/.test(body)) continue;
@@ -143,50 +180,66 @@ function paragraphs(text: string, lines: readonly Line[], article: Article): Lin
   return found;
 }
 
-function placeOf(
-  text: string,
-  lines: readonly Line[],
-  byNumber: ReadonlyMap<number, Article>,
-  place: string,
-): InnerReference['to'] {
-  const parts = new RegExp(`^第(${N})条(?:之.)?(?:第(${N})款)?(?:第\\(?(${N})\\)?项)?`).exec(place);
-  if (!parts) return null;
-  const article = byNumber.get(numberOf(parts[1] ?? ''));
-  if (!article) return null;
-  const [, , clause, item] = parts;
-  if (!clause && !item) return spanOf(lines[article.first] as Line);
-  const all = paragraphs(text, lines, article);
-  const paragraph = all[clause ? numberOf(clause) - 1 : 0];
-  if (!item) return paragraph ? spanOf(paragraph) : spanOf(lines[article.first] as Line);
-  const after = paragraph ? paragraph.start : (lines[article.first] as Line).start;
+function items(text: string, lines: readonly Line[], article: Article): Map<number, Line[]> {
+  const found = new Map<number, Line[]>();
   for (let i = article.first; i <= article.last; i++) {
     const line = lines[i] as Line;
+    if (text.charAt(line.start) !== '(') continue;
     const label = /^\(([一二三四五六七八九十\d]{1,3})\)/.exec(text.slice(line.start, line.start + 6));
-    if (line.start > after && label && numberOf(label[1] ?? '') === numberOf(item)) return spanOf(line);
+    if (!label) continue;
+    const number = numberOf(label[1] ?? '');
+    const same = found.get(number);
+    if (same) same.push(line);
+    else found.set(number, [line]);
   }
-  return spanOf(lines[article.first] as Line);
+  return found;
+}
+
+const PARTS = new RegExp(`^第(${N})条(?:之.)?(?:第(${N})款)?(?:第\\(?(${N})\\)?项)?`);
+
+function placeOf(
+  lines: readonly Line[],
+  inside: (article: Article) => Inside,
+  articleOf: (number: number) => Article | undefined,
+  place: string,
+): InnerReference['to'] {
+  const parts = PARTS.exec(place);
+  if (!parts) return null;
+  const article = articleOf(numberOf(parts[1] ?? ''));
+  if (!article) return null;
+  const heading = lines[article.first] as Line;
+  const [, , clause, item] = parts;
+  if (!clause && !item) return spanOf(heading);
+  const { paragraphs: all, items: numbered } = inside(article);
+  const paragraph = all[clause ? numberOf(clause) - 1 : 0];
+  if (!item) return spanOf(paragraph ?? heading);
+  const after = (paragraph ?? heading).start;
+  // Few are passed over: a paragraph is one of the article's first lines.
+  const line = numbered.get(numberOf(item))?.find((each) => each.start > after);
+  return spanOf(line ?? heading);
 }
 
 function nearPlace(
-  text: string,
   lines: readonly Line[],
+  inside: (article: Article) => Inside,
   articles: readonly Article[],
-  here: Article | undefined,
+  current: number,
   index: number,
   near: string,
   unit: string,
   whole: string,
 ): InnerReference['to'] {
+  const here = articles[current];
   if (!here || index < here.first) return null;
   if (unit === '条') {
-    if (near === '本')
-      return placeOf(text, lines, new Map([[here.number, here]]), `第${here.number}条${whole.slice(2)}`);
-    const before = articles[articles.indexOf(here) - 1];
+    if (near === '本') return placeOf(lines, inside, () => here, `第${here.number}条${whole.slice(2)}`);
+    const before = articles[current - 1];
     return before ? spanOf(lines[before.first] as Line) : null;
   }
-  if (near === '本') return spanOf(lines[index] as Line);
-  const earlier = paragraphs(text, lines, here).filter((line) => line.start < (lines[index] as Line).start);
-  const paragraph = earlier[earlier.length - 1];
-  if (unit === '款') return paragraph ? spanOf(paragraph) : null;
-  return index > here.first ? spanOf(lines[index - 1] as Line) : null;
+  const line = lines[index] as Line;
+  if (near === '本') return spanOf(line);
+  if (unit !== '款') return index > here.first ? spanOf(lines[index - 1] as Line) : null;
+  let paragraph: Line | null = null;
+  for (const each of inside(here).paragraphs) if (each.start < line.start) paragraph = each;
+  return paragraph && spanOf(paragraph);
 }

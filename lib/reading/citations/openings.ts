@@ -3,6 +3,8 @@ import type { Line } from '../outline/lines.ts';
 /** A numbered part of a text other than its first chapter and first article. */
 const NUMBERED =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,6}[章条节编]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、](?!\d)|[①-⑳])/;
+/** What `NUMBERED` begins with. */
+const NUMBER = '第(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const FIRST = /^第[一1](?:章|条|节|编)|^(?:一、|1[.、]|\(一\))(?:总则|目的|依据|编制依据|制定依据|编制目的)/;
 const GROUNDS =
   /^(?:[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))[^。]{0,6}依据[^。]{0,4}$/;
@@ -25,7 +27,7 @@ export function openingLines(
   lines.forEach((line, i) => {
     const head = text.slice(line.start, Math.min(line.end, line.start + 120));
     if (starts(line, head)) open = true;
-    if (NUMBERED.test(head)) {
+    if (NUMBER.includes(head.charAt(0)) && NUMBERED.test(head)) {
       grounds = line.end - line.start < 20 && GROUNDS.test(head);
       open = open && FIRST.test(head);
     }

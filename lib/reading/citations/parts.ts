@@ -1,3 +1,4 @@
+import { looseKey } from '../documents/names.ts';
 import { type Folded, foldedOffset } from '../fold.ts';
 import type { Line } from '../outline/lines.ts';
 import type { DocumentPart } from '../types.ts';
@@ -10,6 +11,8 @@ export interface Part {
   document: DocumentPart;
   /** Keys of its title and of the notice's. */
   own: Set<string>;
+  /** The same, as loose keys. */
+  loose: Set<string>;
 }
 
 /** The documents of the text in order, with folded places. */
@@ -23,6 +26,7 @@ export function partsOf(folded: Folded, documents: readonly DocumentPart[]): Par
       to: foldedOffset(folded, document.end),
       document,
       own,
+      loose: new Set([...own].map(looseKey)),
     };
   });
 }
@@ -50,12 +54,10 @@ export function startsPart(parts: readonly Part[]): (line: Line, head: string) =
   const starts = new Set(parts.map((part) => part.from));
   const titles = new Set(parts.flatMap((part) => [...part.own]));
   // Most lines fail already by their first letter, which costs no key.
-  const letters = new Set([...titles].map((title) => title.charAt(0)));
+  const letters = new Set([...'《“', ...[...titles].map((title) => title.charAt(0))]);
   return (line, head) =>
     starts.has(line.start) ||
-    (line.end - line.start < 120 &&
-      (letters.has(head.charAt(0)) || /^[《“]/.test(head)) &&
-      titles.has(titleKey(head)));
+    (line.end - line.start < 120 && letters.has(head.charAt(0)) && titles.has(titleKey(head)));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Folded } from '../fold.ts';
 
+/** White space, and what is not seen at all: most lines have none. */
+const UNEVEN = /[\s\u200b-\u200d\u2060\ufeff]/;
 const LETTER_SPACED = /^(?:[^\s]\s+){3,}[^\s]$/;
 
 /**
@@ -16,6 +18,7 @@ export function asPrinted(source: string, folded: Folded, from: number, to: numb
 
 /** A text on one line; see `asPrinted`. */
 export function oneLine(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   const line = text
     .replace(/[^\S\n]*\n\s*/g, '')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')

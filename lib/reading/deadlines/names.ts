@@ -48,9 +48,23 @@ export function bareYear(text: string | undefined): Named | null {
   return year ? { ...NONE, year } : null;
 }
 
-/** The date that begins exactly at an offset, without a range that goes on from it. */
+/** What a date in numbers begins with; 第 begins 第三季度. */
+const NUMBER = '0123456789一二三四五六七八九十第';
+/** The second character of 今年, 月底, 上半年 and every other date in words. */
+const SECOND = '年月半底末终内';
+
+/**
+ * The date that begins exactly at an offset, without a range that goes on from it. Most places that are
+ * asked begin none, so that single characters are looked at before patterns are tried.
+ */
 export function readSingle(text: string, offset: number): Single | null {
-  const numeric = at(NUMERIC, text, offset);
+  if (NUMBER.includes(text.charAt(offset))) return inNumbers(text, offset);
+  return SECOND.includes(text.charAt(offset + 1)) ? inWords(text, offset) : null;
+}
+
+function inNumbers(text: string, offset: number): Single | null {
+  const fifth = text.charAt(offset + 4);
+  const numeric = '-./'.includes(fifth) ? at(NUMERIC, text, offset) : null;
   if (numeric) {
     const date = {
       ...NONE,
@@ -60,7 +74,7 @@ export function readSingle(text: string, offset: number): Single | null {
     };
     return date.year && date.month && date.day ? clocked(text, date, NUMERIC.lastIndex) : null;
   }
-  const year = at(YEAR, text, offset);
+  const year = fifth === '年' ? at(YEAR, text, offset) : null;
   if (year) {
     const value = yearOf(year[1]);
     if (!value) return null;
@@ -69,17 +83,22 @@ export function readSingle(text: string, offset: number): Single | null {
     if (months) return monthsOf(months, { ...NONE, year: value }, MONTHS.lastIndex);
     return parts(text, { ...NONE, year: value }, year, 2, end);
   }
-  const word = at(YEAR_WORD, text, offset);
-  if (word) {
-    const shift = word[1] === '明年' ? 1 : word[1] === '今年' || word[1] === '本年' ? 0 : -1;
-    return parts(text, { ...NONE, shift }, word, 2, YEAR_WORD.lastIndex);
-  }
   const months = at(MONTHS, text, offset);
   if (months) return monthsOf(months, NONE, MONTHS.lastIndex);
   const month = at(BARE_MONTH, text, offset);
   if (month) return parts(text, NONE, month, 1, BARE_MONTH.lastIndex);
   const quarter = at(BARE_QUARTER, text, offset);
-  if (quarter?.[0].includes('季度')) return quarters(NONE, quarter[1], quarter[2], BARE_QUARTER.lastIndex);
+  return quarter?.[0].includes('季度')
+    ? quarters(NONE, quarter[1], quarter[2], BARE_QUARTER.lastIndex)
+    : null;
+}
+
+function inWords(text: string, offset: number): Single | null {
+  const word = at(YEAR_WORD, text, offset);
+  if (word) {
+    const shift = word[1] === '明年' ? 1 : word[1] === '今年' || word[1] === '本年' ? 0 : -1;
+    return parts(text, { ...NONE, shift }, word, 2, YEAR_WORD.lastIndex);
+  }
   const half = at(BARE_HALF, text, offset);
   if (half)
     return { date: { ...NONE, part: half[1] === '上' ? 'h1' : 'h2' }, until: null, end: BARE_HALF.lastIndex };

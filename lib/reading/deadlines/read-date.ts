@@ -15,7 +15,8 @@ const DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/y;
  * @param offset at a digit or Chinese numeral, or at the first character of a word such as 今年, 年底
  */
 export function readDate(text: string, offset: number): DateAtom | null {
-  const years = at(YEARS, text, offset);
+  // 2018至2020年: most that is asked goes on with something else behind its fourth character.
+  const years = '-~至到'.includes(text.charAt(offset + 4)) ? at(YEARS, text, offset) : null;
   const year = years && bareYear(years[1]);
   const to = year && readSingle(text, YEARS.lastIndex);
   if (year && to) return { is: 'date', start: offset, end: to.end, date: year, until: to.date };

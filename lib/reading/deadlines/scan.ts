@@ -43,7 +43,7 @@ for (const char of '年月日号天周个小分时季旬工自星至到或和-~.
 const LONGEST_TITLE = 160;
 
 /** Characters that make another word of 年底, 月底, 上半年 …: 青年内, 历年末. */
-const NOT_BEFORE_WORD = /[青少老童成学万丰历多几数半累经往当该次周近每两]/;
+const NOT_BEFORE_WORD = '青少老童成学万丰历多几数半累经往当该次周近每两';
 
 const FROM_EVENT = /之日起(?:开始)?(?:正式|全面|统一)?(?=施行|实施|执行|生效|试行)/y;
 const NOW = /即日起/y;
@@ -62,13 +62,8 @@ export function* scan(
   to: number,
   gap: (offset: number) => boolean,
 ): Generator<Atom, void, undefined> {
-  let i = from;
-  while (i < to) {
+  for (let i = seek(text, from, to); i < to; i = seek(text, i, to)) {
     const kind = CLASS[text.charCodeAt(i)] as number;
-    if (kind === NOTHING) {
-      i++;
-      continue;
-    }
     if (kind === TITLE) {
       i = afterTitle(text, i);
       continue;
@@ -90,6 +85,13 @@ export function* scan(
       i = endOf(found);
     } else i++;
   }
+}
+
+/** The next character that may begin something. Engines make such a loop fast in a plain function, not in a generator. */
+function seek(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && CLASS[text.charCodeAt(i)] === NOTHING) i++;
+  return i;
 }
 
 function endOf(found: Atom[]): number {
@@ -151,7 +153,7 @@ function readWord(text: string, i: number, kind: number): Atom[] {
     const found = event(text, i);
     return found.length > 0 || kind !== EVENT ? found : readCycles(text, i);
   }
-  if (NOT_BEFORE_WORD.test(text.charAt(i - 1))) return [];
+  if (i > 0 && NOT_BEFORE_WORD.includes(text.charAt(i - 1))) return [];
   const date = readDate(text, i);
   if (date) return [date];
   if (char === '下') return readCycles(text, i);
@@ -159,10 +161,12 @@ function readWord(text: string, i: number, kind: number): Atom[] {
 }
 
 function event(text: string, i: number): EventAtom[] {
-  if (at(FROM_EVENT, text, i))
-    return [{ is: 'event', start: i, end: FROM_EVENT.lastIndex, word: 'from-event' }];
-  if (at(NOW, text, i)) return [{ is: 'event', start: i, end: NOW.lastIndex, word: 'now' }];
-  if (!at(SAME_DAY, text, i)) return [];
-  const next = text.charAt(i) === '次' || text.charAt(i) === '翌';
-  return [{ is: 'event', start: i, end: SAME_DAY.lastIndex, word: next ? 'next-day' : 'same-day' }];
+  const char = text.charAt(i);
+  if (char === '之') return one(FROM_EVENT, text, i, 'from-event');
+  if (char === '即') return one(NOW, text, i, 'now');
+  return one(SAME_DAY, text, i, char === '次' || char === '翌' ? 'next-day' : 'same-day');
+}
+
+function one(pattern: RegExp, text: string, i: number, word: EventAtom['word']): EventAtom[] {
+  return at(pattern, text, i) ? [{ is: 'event', start: i, end: pattern.lastIndex, word }] : [];
 }

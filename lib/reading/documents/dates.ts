@@ -1,3 +1,5 @@
+import { isDay, iso } from '../calendar/days.ts';
+
 /** 〇 to 九, and the round signs that typists take for 〇. */
 const DIGITS: Record<string, number> = {
   〇: 0,
@@ -45,9 +47,7 @@ export function dateIn(text: string): string | null {
 }
 
 function isoOf(y: number, m: number, d: number): string | null {
-  const date = new Date(Date.UTC(y, m - 1, d));
-  if (Number.isNaN(date.getTime()) || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
-  return date.toISOString().slice(0, 10);
+  return isDay(y, m, d) ? iso(y, m, d) : null;
 }
 
 const PRINTED = /(?:印发日期|成文日期|发文日期|生成日期)[:]?((?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2})/;

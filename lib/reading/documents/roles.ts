@@ -48,17 +48,20 @@ export const BODY_NAME =
 /** The role of a line by its folded text alone. */
 export function roleOf(line: string): Role {
   if (line.length > LONGEST_ROLE || line.length === 0) return 'other';
-  if (DATE.test(line)) return 'date';
-  if (PROMULGATED.test(line)) return 'promulgated';
-  if (SERIAL.test(line)) return 'serial';
-  if (isNumber(line)) return 'number';
+  // Most lines are ruled out by how they begin and end, which costs no pattern.
+  const first = line.charAt(0);
+  const last = line.charAt(line.length - 1);
+  if ('日)〕'.includes(last) && DATE.test(line)) return 'date';
+  if ((first === '(' || first === '〔') && PROMULGATED.test(line)) return 'promulgated';
+  if ('号)〕'.includes(last) && SERIAL.test(line)) return 'serial';
+  if ('号令)〕0123456789'.includes(last) && isNumber(line)) return 'number';
   if (isLabel(line)) return 'chrome';
   if (FIELDS.test(line)) return 'fields';
   if (CHROME.test(line)) return 'chrome';
   if (SIGNER.test(line)) return 'signer';
-  if (ORDER.test(line) && kindOfTitle(line) === '令') return 'order';
+  if ('令号)〕'.includes(last) && ORDER.test(line) && kindOfTitle(line) === '令') return 'order';
   if (NUMBERED.test(line)) return 'numbered';
-  if (ADDRESSEE.test(line)) return 'addressee';
+  if (last === ':' && ADDRESSEE.test(line)) return 'addressee';
   if (isTitle(line)) return 'title';
   if (isIssuer(line)) return 'issuer';
   return 'other';
@@ -66,7 +69,7 @@ export function roleOf(line: string): Role {
 
 function isNumber(line: string): boolean {
   const bare = line.replace(/^[(〔]|[)〕]$/g, '');
-  if (bare.length > 40 || !/号?$/.test(bare)) return false;
+  if (bare.length > 40) return false;
   const [number, second] = findNumbers(bare);
   return number !== undefined && !second && number.start === 0 && number.end === bare.length;
 }

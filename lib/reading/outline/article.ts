@@ -3,11 +3,10 @@ import type { OutlineItem } from '../types.ts';
 type Depth = 'outer' | 'article' | 'first' | 'second' | 'third' | 'fourth' | 'attachment';
 
 function depthOf(label: string): Depth {
-  if (/^附/.test(label)) return 'attachment';
-  if (/^第.*条/.test(label)) return 'article';
-  if (label.startsWith('第')) return 'outer';
+  if (label.startsWith('附')) return 'attachment';
+  if (label.startsWith('第')) return label.includes('条') ? 'article' : 'outer';
   if (label.endsWith('、')) return 'first';
-  if (/^（\D/.test(label)) return 'second';
+  if (label.startsWith('（')) return /^（\D/.test(label) ? 'second' : 'fourth';
   if (/^\d[\d.]*\.?$/.test(label)) return 'third';
   return 'fourth';
 }

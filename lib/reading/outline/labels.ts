@@ -104,7 +104,11 @@ function bracketed(line: string): Label | null {
   if (!match) return null;
   const [found, digits = ''] = match;
   // （一）、（二）项 and （一）至（三） speak of items.
-  if (/^(?:[、至和及-]\(|项[^目])/.test(line.slice(found.length))) return null;
+  if (
+    '、至和及-项'.includes(line.charAt(found.length)) &&
+    /^(?:[、至和及-]\(|项[^目])/.test(line.slice(found.length))
+  )
+    return null;
   const arabic = digits.charCodeAt(0) < 0x3a;
   return {
     kind: arabic ? 'fourth' : 'second',
@@ -178,7 +182,8 @@ const VALUES: Record<string, number> = {
 
 /** The value of 十二, 一百零三, 二〇, 12. Characters that are no digits count nothing. */
 export function numberOf(digits: string): number {
-  if (/^\d+$/.test(digits)) return Number(digits);
+  const number = Number(digits);
+  if (!Number.isNaN(number)) return number;
   let sum = 0;
   let digit = 0;
   let placed = false;

@@ -8,11 +8,22 @@ export interface Line {
   block: Block;
 }
 
+/** Several finders ask for the lines of one text. */
+const known = new WeakMap<Folded, { blocks: readonly Block[]; lines: Line[] }>();
+
 /**
  * The folded text line by line, each with its block. Blocks that hold only white space have no line.
  * Linear in the text's length.
  */
-export function linesOf(folded: Folded, blocks: readonly Block[]): Line[] {
+export function linesOf(folded: Folded, blocks: readonly Block[]): readonly Line[] {
+  const before = known.get(folded);
+  if (before?.blocks === blocks) return before.lines;
+  const lines = readLines(folded, blocks);
+  known.set(folded, { blocks, lines });
+  return lines;
+}
+
+function readLines(folded: Folded, blocks: readonly Block[]): Line[] {
   const { text, at } = folded;
   const lines: Line[] = [];
   let b = 0;
