@@ -1,0 +1,113 @@
+import type { DocumentPart, Metadata } from '../../reading/types.ts';
+import type { Entry } from '../facts.ts';
+import { type Catalogue, identify, matchText } from '../index.ts';
+import { sameNumber, titleKey } from '../keys.ts';
+import type { Fingerprints, Match } from '../types.ts';
+import { type Body, findInList } from './body.ts';
+import { type Fetched, gather } from './gather.ts';
+import { openGroup } from './group.ts';
+import { keysToAsk, shardOf } from './keys.ts';
+import { type FileRef, GRAM_MASK, PAGE_BUDGET } from './layout.ts';
+import type { Reach } from './reach.ts';
+import { fromRow } from './rows.ts';
+
+/** A page asks for the shard of its title; for a second one only if that does not know it. */
+const MOST_LISTS = 2;
+/** Namesakes that are looked at; where a title has more, only those of the page's number. */
+const MOST_NAMESAKES = 64;
+
+/** A document of a page that a catalogue elsewhere knows. */
+export interface Found {
+  id: string;
+  /** A small catalogue of the document and those that it stands in relation to. */
+  catalogue: Catalogue;
+  /** Where its text stands on the page. Without sentences: by its grams, with no differences. */
+  matches: Match[];
+}
+
+/**
+ * Asks a catalogue elsewhere which known document one document of a page is.
+ *
+ * @param page the fingerprints of the whole page's text
+ * @param sentences whether the text is compared sentence by sentence, which tells the server more
+ * @param budget bytes that may be fetched for it; what is on the shelf costs nothing
+ * @returns null where the catalogue does not know it, or is not sure
+ * @throws CatalogueError where the catalogue could not be asked
+ */
+export async function askShards(
+  reach: Reach,
+  part: DocumentPart,
+  page: Fingerprints,
+  { sentences, budget = PAGE_BUDGET }: { sentences: boolean; budget?: number },
+): Promise<Found | null> {
+  const before = reach.spent();
+  const manifest = await reach.manifest();
+  const cut = { ...page, grams: page.grams.map((gram) => gram & GRAM_MASK) };
+  for (const key of keysToAsk(part.metadata).slice(0, MOST_LISTS)) {
+    const inSide = shardOf(key, manifest.shards[key.side]);
+    const shard = await reach.shard(key.side === 'titles' ? inSide : manifest.shards.titles + inSide);
+    const slots = findInList(await reach.file(shard.list), key.hash);
+    if (slots.length === 0) continue;
+    if (!(await affordable(shard.body))) return null;
+    const body = await reach.body(shard.body);
+    const few = await namesakes(body, slots, part.metadata);
+    const first = look(await gather(manifest, body, few, null));
+    if (!first || !sentences) return first;
+    const slot = await slotOf(body, few, first.id);
+    const fetched = await groupOf(body, slot);
+    return (fetched && look(await gather(manifest, body, few, fetched))) ?? first;
+  }
+  return null;
+
+  function look(catalogue: Catalogue): Found | null {
+    const asked = { fingerprints: cut, documents: [part] };
+    const matches = matchText(catalogue, asked);
+    const [id] = identify(catalogue, [part], matches);
+    const at = id ? catalogue.byId.get(id) : undefined;
+    const entry = at === undefined ? undefined : catalogue.entries[at];
+    if (!entry || otherDay(entry, part.metadata)) return null;
+    return { id: entry.id, catalogue, matches: matches.filter((match) => match.id === id) };
+  }
+
+  async function affordable(ref: FileRef) {
+    return reach.spent() - before + ref.length <= budget || !(await reach.isAway(ref));
+  }
+
+  async function groupOf(body: Body, slot: number): Promise<Fetched | null> {
+    const ref = body.groups.findLast(({ first }) => first <= slot);
+    if (!ref || slot < 0 || !(await affordable(ref))) return null;
+    return { first: ref.first, group: await openGroup(await reach.file(ref)) };
+  }
+}
+
+/**
+ * Among a million documents there are namesakes that are much alike: without a number that fits, one that
+ * was issued on another day than the page says is another document.
+ */
+function otherDay(entry: Entry, { docNumber, issued }: Metadata): boolean {
+  if (!issued || !entry.issued || issued === entry.issued) return false;
+  return sameNumber(entry.docNumber, docNumber) !== 'yes';
+}
+
+async function entryAt(body: Body, slot: number): Promise<Entry | null> {
+  const { first, rows } = await body.rows(slot);
+  return fromRow(rows.rows[slot - first]);
+}
+
+async function slotOf(body: Body, slots: readonly number[], id: string): Promise<number> {
+  for (const slot of slots) if ((await entryAt(body, slot))?.id === id) return slot;
+  return -1;
+}
+
+/** Those of many namesakes that have the page's number, or the very title with its issuer. */
+async function namesakes(body: Body, slots: readonly number[], page: Metadata): Promise<readonly number[]> {
+  if (slots.length <= MOST_NAMESAKES) return slots;
+  const letters = page.title ? titleKey(page.title) : null;
+  const like: number[] = [];
+  for (const slot of slots) {
+    const entry = await entryAt(body, slot);
+    const named = entry?.title && titleKey(entry.title) === letters;
+    if (named || sameNumber(entry?.docNumber ?? null, page.docNumber) === 'yes') like.push(slot);
+  }
+  return like.slice(0, MOST_NAMESAKES);
+}

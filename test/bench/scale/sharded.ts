@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { askShards } from '../../../lib/catalogue/shards/ask.ts';
+import { buildShards } from '../../../lib/catalogue/shards/build.ts';
+import { introduce, openReach, type Trust } from '../../../lib/catalogue/shards/reach.ts';
+import { middle } from '../measure.ts';
+import { startNginx } from './nginx.ts';
+import { type AskedPage, madePages, VARIANTS, type Variant } from './pages.ts';
+import { diskShelf, memoryShelf, worldOf } from './shelf.ts';
+import { madeSupply } from './supply.ts';
+
+/** What was measured of a sharded catalogue of one size. */
+export interface Sharded {
+  size: number;
+  /** Milliseconds to make one document's part of it, text and all. */
+  making: number;
+  bytes: number;
+  shards: { titles: number; numbers: number };
+  fits: { shard: { least: number; median: number }; group: { least: number; median: number } };
+  warm: { median: number; worst: number };
+  cold: { median: number; worst: number };
+  /** Bytes sent by nginx for a page of a reader who has nothing yet, headers included. */
+  sent: { median: number; worst: number; requests: number; withoutSentences: number; manifest: number };
+  memory: number;
+  found: Record<Variant, { right: number; wrong: number; of: number }>;
+}
+
+const PAGES = 60;
+const COLD = 12;
+
+/** Makes a sharded catalogue of made documents, serves it, and asks it about pages. */
+export async function measureSharded(size: number): Promise<Sharded> {
+  const root = mkdtempSync(join(tmpdir(), 'zhupi-shards-'));
+  const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const start = performance.now();
+  const manifest = await buildShards(madeSupply(size), {
+    ...{ name: 'made', maker: 'bench', asOf: '2025-06-01', keys },
+    put: (path, bytes) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), bytes);
+    },
+  });
+  const making = (performance.now() - start) / size;
+  const nginx = await startNginx(root);
+  try {
+    const { key, bytes } = await introduce(fetch, nginx.address);
+    const trust: Trust = { address: nginx.address, key, asOf: '', checked: 0 };
+    await nginx.sent();
+    const sent = { all: [] as number[], short: [] as number[], requests: [] as number[] };
+    const warm: number[] = [];
+    const found = {} as Sharded['found'];
+    for (const variant of VARIANTS) {
+      found[variant] = { right: 0, wrong: 0, of: 0 };
+      for (const page of madePages(size, variant, PAGES)) {
+        const reach = openReach(trust, worldOf(memoryShelf()));
+        const answer = await ask(reach, page);
+        const { all, requests } = await nginx.sent();
+        sent.all.push(all);
+        sent.requests.push(requests);
+        found[variant].of++;
+        if (answer && answer === page.id) found[variant].right++;
+        if (answer && answer !== page.id) found[variant].wrong++;
+        const again = performance.now();
+        await ask(reach, page);
+        warm.push(performance.now() - again);
+        if (variant !== 'as published') continue;
+        const short = openReach(trust, worldOf(memoryShelf()));
+        await askShards(short, page.part, page.fingerprints, { sentences: false });
+        sent.short.push((await nginx.sent()).all);
+      }
+    }
+    const memory = await memoryOf(trust, size);
+    const cold = await coldTimes(trust, size);
+    return {
+      ...{ size, making, bytes: manifest.bytes, shards: manifest.shards, fits: manifest.fits },
+      warm: { median: middle(warm), worst: Math.max(...warm) },
+      cold: { median: middle(cold), worst: Math.max(...cold) },
+      sent: {
+        ...{ median: middle(sent.all), worst: Math.max(...sent.all), requests: Math.max(...sent.requests) },
+        ...{ withoutSentences: Math.max(...sent.short), manifest: bytes.length },
+      },
+      memory,
+      found,
+    };
+  } finally {
+    await nginx.stop();
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function ask(reach: ReturnType<typeof openReach>, page: AskedPage): Promise<string | null> {
+  return (await askShards(reach, page.part, page.fingerprints, { sentences: true }))?.id ?? null;
+}
+
+/** What the shards of the last few pages take in memory, in bytes, after a round of garbage collection. */
+async function memoryOf(trust: Trust, size: number): Promise<number> {
+  const pages = madePages(size, 'as published', 8);
+  const used = () => {
+    globalThis.gc?.();
+    const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+    return heapUsed + external + arrayBuffers;
+  };
+  const before = used();
+  // What was fetched lies in a database, not in memory.
+  const folder = mkdtempSync(join(tmpdir(), 'zhupi-shelf-'));
+  const reach = openReach(trust, worldOf(diskShelf(folder)));
+  for (const page of pages) await ask(reach, page);
+  const after = used();
+  rmSync(folder, { recursive: true, force: true });
+  return after - before;
+}
+
+/** Each time a new worker, whose shelf holds what an earlier one fetched. */
+async function coldTimes(trust: Trust, size: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const page of madePages(size, 'as published', COLD)) {
+    const folder = mkdtempSync(join(tmpdir(), 'zhupi-shelf-'));
+    await ask(openReach(trust, worldOf(diskShelf(folder))), page);
+    const present = { ...trust, checked: Date.now() };
+    const workerData = { trust: present, folder, page };
+    const answer = await new Promise<{ ms: number; id: string | null; spent: number }>((done, fail) => {
+      const worker = new Worker(new URL('./cold-worker.ts', import.meta.url), { workerData });
+      worker.once('message', done);
+      worker.once('error', fail);
+    });
+    if (answer.spent > 0) throw new Error('the cold worker had to fetch');
+    times.push(answer.ms);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return times;
+}
