@@ -5,6 +5,7 @@ import { LongList } from './long-list.tsx';
 import { PlaceRow } from './place-row.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { relationWords } from './words/kind.ts';
+import { quoted } from './words/title.ts';
 
 interface Props {
   documents: CitedDocument[];
@@ -21,10 +22,11 @@ export function CitationList({ documents, onGo }: Props) {
           <span class="row-head">
             <span class="chip">{relationWords(first.relation)}</span>
             {first.known ? <StatusBadge status={first.known.status} /> : null}
+            {first.here ? <span class="small soft">{t('citationHere')}</span> : null}
             {times > 1 ? <span class="small soft">{t('citationTimes', times)}</span> : null}
           </span>
           <span class="row-main" lang="zh">
-            {first.title ? `《${first.title}》` : ''}
+            {first.title ? quoted(first.title) : ''}
             {first.docNumber ?? ''}
           </span>
         </PlaceRow>

@@ -3,7 +3,7 @@ import { type MessageKey, t } from '../lib/i18n/t.ts';
 import type { Metadata } from '../lib/reading/types.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { shortDateWords } from './words/date.ts';
-import { reasonWords } from './words/status.ts';
+import { disagreementWords, reasonWords } from './words/status.ts';
 
 const DATES = [
   ['issued', 'identityIssued'],
@@ -16,20 +16,23 @@ interface Props {
   metadata: Metadata;
   /** Null while the catalogue has not answered. */
   status: Status | null;
+  /** Of its title among the headings of the page. */
+  level?: 2 | 3;
 }
 
 /** Which document this is and whether it is in force: names and dates as the document has them. */
-export function Identity({ metadata, status }: Props) {
+export function Identity({ metadata, status, level = 2 }: Props) {
   const { title, noticeTitle, docNumber, issuers, kind } = metadata;
+  const Title = `h${level}` as const;
   const facts: [string, string][] = [];
   if (docNumber) facts.push([t('identityNumber'), docNumber]);
   if (issuers.length > 0) facts.push([t('identityIssuers'), issuers.join('、')]);
   if (kind) facts.push([t('identityKind'), kind]);
   return (
     <div class="identity">
-      <h2 class="document-title" lang={title ? 'zh' : undefined}>
+      <Title class="document-title" lang={title ? 'zh' : undefined}>
         {title ?? t('identityUntitled')}
-      </h2>
+      </Title>
       {noticeTitle && noticeTitle !== title ? (
         <p class="soft small" lang="zh">
           {noticeTitle}
@@ -39,7 +42,8 @@ export function Identity({ metadata, status }: Props) {
         <div class="identity-status">
           <StatusBadge status={status} />{' '}
           <span class="small soft">{t('statusAsOf', shortDateWords(status.asOf))}</span>
-          <p class="reason small">{reasonWords(status)}</p>
+          <p class="reason small">{reasonWords(withoutDisagreement(status))}</p>
+          {status.disagrees ? <p class="disagrees small">{disagreementWords(status)}</p> : null}
         </div>
       ) : null}
       <dl class="facts">
@@ -61,4 +65,9 @@ export function Identity({ metadata, status }: Props) {
       </dl>
     </div>
   );
+}
+
+/** It is said apart, where it is seen. */
+function withoutDisagreement({ disagrees: _, ...status }: Status): Status {
+  return status;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   /** What the row stands for; also what tests find it by. */
-  kind: 'deadline' | 'term' | 'heading' | 'citation' | 'duty' | 'document';
+  kind: 'deadline' | 'term' | 'heading' | 'citation' | 'duty' | 'document' | 'altered' | 'missing';
   /** Depth in an outline, from 1. */
   level?: number;
   onGo: () => void;

@@ -4,6 +4,7 @@ import type { Citation, Span } from '../../lib/reading/types.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { relationWords } from '../words/kind.ts';
 import { reasonWords } from '../words/status.ts';
+import { quoted } from '../words/title.ts';
 
 interface Props {
   citation: Citation;
@@ -21,7 +22,7 @@ export function CitationCard({ citation, known, here = null, text, onGo }: Props
   const goal = inner ?? here;
   return (
     <section class="about" data-about="citation">
-      <h2 lang="zh">{title ? `《${title}》` : (docNumber ?? text)}</h2>
+      <h2 lang="zh">{title ? quoted(title) : (docNumber ?? text)}</h2>
       <p class="chips">
         <span class="chip">{inner ? t('cardInner') : relationWords(relation)}</span>
         {title && docNumber ? (

@@ -25,6 +25,16 @@ const RELATIONS: Record<Relation, MessageKey> = {
   cites: 'relationCites',
 };
 
+const BY: Record<Relation, MessageKey> = {
+  basis: 'relationByBasis',
+  repeals: 'relationByRepeals',
+  amends: 'relationByAmends',
+  extends: 'relationByExtends',
+  attaches: 'relationByAttaches',
+  interprets: 'relationByInterprets',
+  cites: 'relationByCites',
+};
+
 const TERMS: Record<TermKind, MessageKey> = {
   definition: 'termDefinition',
   abbreviation: 'termAbbreviation',
@@ -40,6 +50,11 @@ export function deadlineKindWords(kind: DeadlineKind): string {
 /** How a document stands to one that it names. */
 export function relationWords(relation: Relation): string {
   return t(RELATIONS[relation]);
+}
+
+/** How two documents stand to each other, seen from the one that does it or (`incoming`) from the other. */
+export function directionWords(relation: Relation, incoming: boolean): string {
+  return t(incoming ? BY[relation] : RELATIONS[relation]);
 }
 
 /** In which way the text says what a term means. */

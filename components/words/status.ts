@@ -33,3 +33,13 @@ export function reasonWords(status: Status): string {
   if (disagrees) parts.push(saidWords(disagrees));
   return parts.reduce((said, part) => t('clausePair', said, part));
 }
+
+/** What says otherwise than a status, as a sentence; null where nothing does. */
+export function disagreementWords({ disagrees }: Status): string | null {
+  if (!disagrees) return null;
+  const { key, args } = disagrees;
+  // Where the page was believed, what says otherwise is known from elsewhere.
+  return key === 'statusPageDisagrees'
+    ? t('statusPageSays', args[0] ?? '')
+    : t('statusDisagrees', saidWords(disagrees));
+}

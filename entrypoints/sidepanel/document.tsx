@@ -1,16 +1,20 @@
+import { Choices } from '../../components/choices.tsx';
 import { citedDocuments } from '../../components/citation-groups.ts';
 import { CitationList } from '../../components/citation-list.tsx';
 import { DeadlineList } from '../../components/deadline-list.tsx';
 import { DutyList } from '../../components/duty-list.tsx';
 import { Identity } from '../../components/identity.tsx';
-import { LongList } from '../../components/long-list.tsx';
 import { NoteList } from '../../components/note-list.tsx';
 import { orderNotes } from '../../components/order-notes.ts';
 import { OutlineList } from '../../components/outline-list.tsx';
-import { PlaceRow } from '../../components/place-row.tsx';
+import { PageDocuments, pageDocuments } from '../../components/page-documents.tsx';
+import { relatedOf } from '../../components/relations/related.ts';
+import { Relations } from '../../components/relations/relations.tsx';
 import { Section } from '../../components/section.tsx';
 import { TermList } from '../../components/term-list.tsx';
+import { TextDifferences } from '../../components/text-differences.tsx';
 import type { Toasts } from '../../components/toast.tsx';
+import type { Match } from '../../lib/catalogue/types.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ReaderState } from '../../lib/messages/lists.ts';
 import type { Note } from '../../lib/notes/types.ts';
@@ -27,42 +31,83 @@ interface Props {
   toasts: Toasts;
   onGo: (place: Span) => void;
   onGoNote: (note: Note) => void;
+  /** Says which of its choices a document of the page is. */
+  onPick: (document: number, id: string | null) => void;
+}
+
+/** As what the reader chose, else as what it was recognised, else by its own title. */
+function nameOf({ metadata, answer }: ReaderState['documents'][number], match: Match | null): string {
+  const chosen = answer?.picked ? answer.choices?.find(({ id }) => id === answer.catalogueId) : null;
+  return (chosen ?? match ?? metadata).title ?? metadata.docNumber ?? t('identityUntitled');
 }
 
 /** Everything that was found in the document in front of the reader, and the reader's notes on it. */
-export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote }: Props) {
+export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPick }: Props) {
   const main = state.documents[state.main];
   if (!main) return <p class="notice">{t('panelNoText')}</p>;
-  const others = state.documents.filter((part) => part !== main);
+  const onPage = pageDocuments(state);
   const match = state.matches.find(({ id }) => id === main.answer?.catalogueId) ?? null;
+  const related = relatedOf(state, state.main);
+  const carried = new Set(state.documents.map(({ answer }) => answer?.catalogueId));
+  // A page that only tells of documents does not claim to carry them as published.
+  const isAbout = state.sight?.verdict === 'about';
+  const comparable = isAbout ? [] : state.matches.filter(({ id }) => carried.has(id));
+  const differing = comparable.reduce(
+    (sum, one) => sum + (one.compared ? one.altered.length + one.missing : 0),
+    0,
+  );
   const cited = citedDocuments(state.citations);
   const placed = notes && orderNotes(notes, state.notes);
   const parts = [
     { id: 'deadlines', title: t('panelDeadlines'), count: state.deadlines.length },
     { id: 'terms', title: t('panelTerms'), count: state.terms.length },
+    { id: 'relations', title: t('panelRelations'), count: related.length },
+    { id: 'differences', title: t('panelDifferences'), count: differing },
     { id: 'outline', title: t('panelOutline'), count: state.outline.length },
     { id: 'citations', title: t('panelCitations'), count: cited.length },
     { id: 'duties', title: t('panelDuties'), count: state.duties.length },
     { id: 'notes', title: t('panelNotes'), count: placed?.length ?? 0 },
   ] as const;
-  const [deadlines, terms, outline, citations, duties, noteList] = parts;
+  const [deadlines, terms, relations, differences, outline, citations, duties, noteList] = parts;
   return (
     <>
       <header>
         <Identity metadata={main.metadata} status={main.answer?.status ?? null} />
-        {match ? <KnownMatch match={match} /> : null}
+        {match ? <KnownMatch match={match} onGo={onGo} /> : null}
+        {state.documents.map(({ metadata, answer }, index) =>
+          answer?.choices && answer.choices.length > 0 ? (
+            <div key={index}>
+              {index === state.main ? null : (
+                <p class="small" lang="zh">
+                  {metadata.title ?? metadata.docNumber ?? ''}
+                </p>
+              )}
+              <Choices
+                choices={answer.choices}
+                picked={answer.picked ? answer.catalogueId : null}
+                onPick={(id) => onPick(index, id)}
+              />
+            </div>
+          ) : null,
+        )}
       </header>
       <Jumps jumps={[...parts]} />
-      {others.length > 0 ? (
-        <Section id="documents" title={t('panelOthers')} count={others.length}>
-          <LongList
-            items={others}
-            row={({ span, metadata }) => (
-              <PlaceRow key={span.start} kind="document" onGo={() => onGo(span)}>
-                <span lang="zh">{metadata.title ?? metadata.docNumber ?? t('identityUntitled')}</span>
-              </PlaceRow>
-            )}
-          />
+      {onPage.length > 1 ? (
+        <Section id="documents" title={t('panelDocuments')} count={onPage.length}>
+          <PageDocuments documents={onPage} onGo={onGo} />
+        </Section>
+      ) : null}
+      {comparable.length > 0 ? (
+        <Section {...differences}>
+          {comparable.map((one) => (
+            <TextDifferences
+              key={`${one.id} ${one.start}`}
+              match={one}
+              found={(one.compared && state.differences?.find(({ id }) => id === one.id)) || null}
+              titled={comparable.length > 1}
+              onGo={onGo}
+            />
+          ))}
         </Section>
       ) : null}
       <Section {...deadlines}>
@@ -78,6 +123,15 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote }: Pr
         ) : (
           <p class="empty">{t('panelNoTerms')}</p>
         )}
+      </Section>
+      <Section {...relations} open={related.length > 0}>
+        <Relations
+          key={main.answer?.catalogueId}
+          title={nameOf(main, match)}
+          related={related}
+          known={main.answer?.catalogueId != null}
+          onGo={onGo}
+        />
       </Section>
       {state.outline.length > 0 ? (
         <Section {...outline} open={false}>

@@ -1,15 +1,22 @@
+import { Ends } from '../../components/ends.tsx';
+import { coverageWords } from '../../components/words/coverage.ts';
+import { quoted } from '../../components/words/title.ts';
 import type { Match } from '../../lib/catalogue/types.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { Span } from '../../lib/reading/types.ts';
 
-/** As which known document the text was recognised, and how much of it stands here. */
-export function KnownMatch({ match }: { match: Match }) {
-  const share = Math.round(match.coverage * 100);
-  const changed = match.altered.length + match.missing;
+interface Props {
+  match: Match;
+  onGo: (place: Span) => void;
+}
+
+/** As which known document the text was recognised, how much of it stands here, and from where to where. */
+export function KnownMatch({ match, onGo }: Props) {
   return (
     <p class="small soft known">
-      {t('panelKnown')} <span lang="zh">《{match.title}》</span>
-      {match.docNumber ? <span lang="zh"> {match.docNumber}</span> : null} {t('panelCoverage', share)}
-      {changed > 0 ? ` ${t('panelAltered', match.altered.length, match.missing)}` : ''}
+      {t('panelKnown')} <span lang="zh">{quoted(match.title)}</span>
+      {match.docNumber ? <span lang="zh"> {match.docNumber}</span> : null} {coverageWords(match)}{' '}
+      <Ends place={match} name={match.title} onGo={onGo} />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import '../../assets/styles/controls.css';
 import '../../assets/styles/identity.css';
 import '../../assets/styles/notes.css';
 import '../../assets/styles/panel.css';
+import '../../assets/styles/relations.css';
 import { start } from '../../components/start.tsx';
 import { Panel } from './panel.tsx';
 

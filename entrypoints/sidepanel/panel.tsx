@@ -76,6 +76,11 @@ export function Panel() {
             tags={tags}
             toasts={toasts}
             onGo={({ start, end }) => go((id, frame) => tellReader(id, frame, 'reader/goto', { start, end }))}
+            onPick={(document, id) =>
+              toasts
+                .attempt(() => askFromOurs('catalogue/pick', { tab: tab ?? 0, document, id }))
+                .then(refresh)
+            }
             onGoNote={({ id: note }) =>
               go((id, frame) => tellReader(id, frame, 'reader/goto-note', { id: note }))
             }

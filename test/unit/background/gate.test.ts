@@ -45,7 +45,7 @@ describe('a gate that saw a document', () => {
     expect(await fakeBrowser.action.getBadgeBackgroundColor({ tabId: 7 })).toEqual([200, 50, 31, 255]);
     await world.fromPage(TOP, 'reader/hello', {});
     await world.fromPage(TOP, 'reader/read', report());
-    expect(await badge()).toEqual(['4', 'badgeDocumentRead 4 2']);
+    expect(await badge()).toEqual(['4', 'clausePair badgeDocumentRead 4 2 statusNoKnownEnd']);
   });
 
   it('lets the reader of its frame, and no other, ask for Readability', async () => {

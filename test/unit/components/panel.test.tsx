@@ -70,7 +70,7 @@ describe('the panel', () => {
       'Notes 3',
     ]);
     const headings = all('h1, h2').map((heading) => heading.tagName);
-    expect(headings).toEqual(['H1', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2']);
+    expect(headings).toEqual(['H1', ...Array(9).fill('H2')]);
   });
 
   it('shows notes in text order, and plainly which of them moved or were lost', async () => {
@@ -195,7 +195,7 @@ describe('the panel', () => {
     }
   });
 
-  it('shows other documents of the page, and goes to them', async () => {
+  it('shows the documents of the page, and goes to where they begin and end', async () => {
     const [main] = state.documents;
     if (!main) throw new Error('no sample');
     const other = {
@@ -205,9 +205,18 @@ describe('the panel', () => {
     };
     answers['reader/state'] = { ...state, documents: [main, other] };
     await open();
-    expect(rows('document')).toEqual(['南渡市登记办法']);
-    await click('[data-row=document] button');
-    expect(sent('reader/goto')).toEqual([{ start: 5000, end: 9000 }]);
+    expect(rows('document')).toEqual([
+      expect.stringContaining('云岭省数据流通管理办法 云府发〔2025〕3号In force(97% of it stands here)'),
+      expect.stringContaining('南渡市登记办法'),
+    ]);
+    await click('[data-row=document]:nth-child(2) [data-do=go-start]');
+    await click('[data-row=document]:nth-child(2) [data-do=go-end]');
+    await click('[data-row=document] [data-do=go-end]');
+    expect(sent('reader/goto')).toEqual([
+      { start: 5000, end: 5030 },
+      { start: 8970, end: 9000 },
+      { start: 3970, end: 4000 },
+    ]);
   });
 
   it('stays quick with 5,000 deadlines', async () => {
@@ -241,7 +250,8 @@ describe('the panel', () => {
     await eventually(() => expect(panel.textContent).toContain('No notes yet.'));
     expect(panel.textContent).toContain('No deadlines found.');
     expect(panel.textContent).toContain('This text defines no terms.');
-    expect(all('section').map(({ id }) => id)).toEqual(['deadlines', 'terms', 'notes']);
+    expect(panel.textContent).toContain('knows of no other document');
+    expect(all('section').map(({ id }) => id)).toEqual(['deadlines', 'terms', 'relations', 'notes']);
     expect(all('nav a')).toEqual([]);
   });
 });
