@@ -1,134 +1,89 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileFacts, FactsError } from '../catalogue/compile.ts';
-import type { Contents } from '../catalogue/facts.ts';
-import { pack } from '../catalogue/format.ts';
-import { makePrints, type Source } from '../catalogue/print.ts';
-import { plainInput } from '../reading/plain.ts';
-import { read } from '../reading/read.ts';
-import type { Metadata } from '../reading/types.ts';
 import { today } from '../settings/today.ts';
-import { readText } from './inspect/files.ts';
-import { storePrints } from './stored-prints.ts';
+import { build } from './catalogue/build.ts';
+import { remakePrints } from './catalogue/prints.ts';
+import { isShardCommand, SHARD_USAGE, shard } from './catalogue/shard.ts';
+import { Mistake, Troubles } from './catalogue/troubles.ts';
 
-const USAGE = `usage: npm run catalogue -- build FOLDER [--facts FILE] [--name NAME] -o PACK
-         makes a catalogue of a folder of texts (.txt, .md, .html) and a facts file (JSON)
+const USAGE = `usage: npm run catalogue -- build FOLDER [--facts FILE] -o PACK
+         makes a pack of a folder of texts (.txt, .md, .html); what the facts file (.json or .csv) does not
+         say of a text is read from it. PACK is loaded in the library of the extension.
+           --name NAME      what the pack is called; else the folder's name
+           --by NAME        who makes it
+           --day DAY        when it is made, YYYY-MM-DD; else today
+           --as-of DAY      up to when it knows of repeals and amendments; else as the facts file says, or --day
+           --from WORDS     from what it is made; else the folder's name and the number of texts
+         JSON: {"asOf": DAY, "documents": [{"id": FILE NAME WITHOUT ENDING, "title": …, "docNumber": …,
+                "issuers": […], "issued": DAY, "effective": DAY, "expires": DAY,
+                "relations": [{"type": "repeals", "title": …, "docNumber": …}]}], "named": […]}
+         CSV:  id,title,noticeTitle,docNumber,otherTitles,otherNumbers,issuers,kind,issued,published,effective,
+               expires,basis,repeals,amends,extends,attaches,interprets,cites,named
+               (or 编号,标题,通知标题,文号,…); lists are divided by ; and a relation is 《title》（number）
        npm run catalogue -- prints FOLDER
-         makes the fingerprints of the bundled catalogue again, from the texts it knows`;
+         makes the fingerprints of the bundled catalogue again, from the texts it knows
+${SHARD_USAGE}`;
 
-const KNOWN = new URL('../../assets/catalogue/known.json', import.meta.url);
-const PRINTS = new URL('../../assets/catalogue/prints.json', import.meta.url);
-const READABLE = new Set(['.txt', '.md', '.html', '.htm']);
-
-/** Something wrong with the question or the files, to be said in one sentence. */
-class Mistake extends Error {}
-
-/** A facts file as it is written, of which only what is needed here is looked at. */
-interface FactsJson {
-  asOf: string;
-  documents: ({ id: string; siteLines?: { head: number; tail: number } } & Record<string, unknown>)[];
-}
+/** A pack whose maker gave no name. */
+const NOBODY = '未署名';
 
 /**
  * Makes catalogues.
  *
  * @param args what stands after `catalogue` on the command line
- * @param print takes each line of the report
- * @throws Mistake, FactsError with a sentence for the user
+ * @param print takes each line of the report, `note` what the maker should know besides
+ * @throws Mistake for wrong usage, Troubles with all that is wrong with the files; nothing is written then
  */
-export async function catalogue(args: string[], print: (line: string) => void): Promise<void> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      facts: { type: 'string' },
-      name: { type: 'string' },
-      output: { type: 'string', short: 'o' },
-    },
-  });
-  const [command, folder] = positionals;
-  if (!folder || !existsSync(folder)) throw new Mistake(folder ? `no such folder: ${folder}` : USAGE);
-  if (command === 'prints') return remakePrints(folder, print);
+export async function catalogue(
+  args: string[],
+  print: (line: string) => void,
+  note: (line: string) => void = print,
+): Promise<void> {
+  if (isShardCommand(args)) return (await shard(args, note)).forEach((line) => void print(line));
+  const { positionals, values } = parsed(args);
+  const [command, folder, ...more] = positionals;
+  if (!command || !folder || more.length > 0) throw new Mistake(USAGE);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Mistake(`no such folder: ${folder}`);
+  if (command === 'prints') return print(remakePrints(folder));
   if (command !== 'build' || !values.output) throw new Mistake(USAGE);
-
-  const texts = await textsOf(folder);
-  const facts: FactsJson = values.facts
-    ? JSON.parse(contentOf(values.facts))
-    : { asOf: today(), documents: [] };
-  const given = new Map(facts.documents.map((document) => [document.id, document]));
-  const without = [...given.keys()].filter((id) => !texts.has(id));
-  if (without.length > 0)
-    throw new Mistake(`the facts name texts that are not in ${folder}: ${without.join(', ')}`);
-  const documents = [...texts].map(([id, text]) => filledUp(id, given.get(id) ?? {}, text));
-  const contents = compileFacts({ ...facts, documents }, values.name ?? basename(folder));
-  const bytes = pack(contents, makePrints(sourcesOf(contents, texts, given)));
-  writeFileSync(values.output, bytes);
-  print(
-    `${values.output}: ${texts.size} documents, ${contents.entries.length} known by name, ${bytes.length} bytes`,
-  );
+  const day = dayOf(values.day ?? today(), '--day');
+  const asOf = values['as-of'] === undefined ? null : dayOf(values['as-of'], '--as-of');
+  if (!values.by) note(`the pack says that it was made by ${NOBODY}: give --by NAME`);
+  const order = {
+    ...{ folder, facts: values.facts ?? null, output: values.output, day, asOf, from: values.from ?? null },
+    ...{ name: values.name ?? basename(resolve(folder)), by: values.by ?? NOBODY },
+  };
+  print(await build(order, note));
 }
 
-function contentOf(file: string): string {
-  if (!existsSync(file)) throw new Mistake(`no such file: ${file}`);
-  return readFileSync(file, 'utf8');
-}
-
-/** Each readable file's text by its name without ending. */
-async function textsOf(folder: string): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const file of readdirSync(folder).sort()) {
-    const kind = extname(file).toLowerCase();
-    if (!READABLE.has(kind)) continue;
-    texts.set(file.slice(0, -kind.length), await textOf(join(folder, file), kind));
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const;
+  const named = { facts: text, name: text, by: text, day: text, 'as-of': text, from: text };
+  try {
+    const options = { ...named, output: { type: 'string', short: 'o' } as const };
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    throw new Mistake(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
-  if (texts.size === 0) throw new Mistake(`no .txt, .md or .html file in ${folder}`);
-  return texts;
 }
 
-async function textOf(path: string, kind: string): Promise<string> {
-  if (kind === '.txt' || kind === '.md') return readFileSync(path, 'utf8');
-  const { seePage } = await import('./inspect/page.ts');
-  return seePage(readText(path)).input.text;
-}
-
-/** The facts as given; what is not given is read from the text. */
-function filledUp(id: string, given: Record<string, unknown>, text: string): Record<string, unknown> {
-  const findings = read(plainInput(text));
-  const metadata: Partial<Metadata> = findings.documents[findings.main]?.metadata ?? {};
-  return { ...metadata, title: metadata.title ?? null, ...given, id };
-}
-
-function sourcesOf(
-  contents: Contents,
-  texts: ReadonlyMap<string, string>,
-  given: ReadonlyMap<string, FactsJson['documents'][number]>,
-): Source[] {
-  return contents.entries.slice(0, texts.size).map((entry) => ({
-    entry,
-    text: texts.get(entry.id) ?? '',
-    siteLines: given.get(entry.id)?.siteLines ?? { head: 0, tail: 0 },
-  }));
-}
-
-async function remakePrints(folder: string, print: (line: string) => void): Promise<void> {
-  const facts: FactsJson = JSON.parse(readFileSync(KNOWN, 'utf8'));
-  const contents = compileFacts(facts, 'prints');
-  const ids = facts.documents.map(({ id }) => id);
-  const texts = new Map(ids.map((id) => [id, readFileSync(join(folder, `${id}.txt`), 'utf8')]));
-  const given = new Map(facts.documents.map((document) => [document.id, document]));
-  const prints = makePrints(sourcesOf(contents, texts, given));
-  writeFileSync(PRINTS, `${JSON.stringify(storePrints(ids, prints), null, 2)}\n`);
-  print(`${fileURLToPath(PRINTS)}: ${ids.length} documents`);
+function dayOf(value: string, option: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  const exists = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime());
+  if (exists && date.toISOString().startsWith(value)) return value;
+  throw new Mistake(`${option} needs a day that exists, as YYYY-MM-DD, not ${value}`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const say = (line: string) => process.stderr.write(`${line}\n`);
   try {
-    await catalogue(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+    await catalogue(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`), say);
   } catch (error) {
-    const known = error instanceof Mistake || error instanceof FactsError || error instanceof SyntaxError;
-    process.stderr.write(`${known ? error.message : String(error)}\n`);
+    const ours = error instanceof Mistake || error instanceof Troubles;
+    say(ours ? error.message : String(error));
+    if (error instanceof Troubles) say(`${error.list.length} to mend; nothing was written`);
     process.exitCode = error instanceof Mistake ? 2 : 1;
   }
 }
