@@ -3,6 +3,7 @@ import type { Desks } from '../../lib/messages/serve.ts';
 import { readByHand } from './by-hand.ts';
 import * as editor from './editor.ts';
 import { gateSaw } from './gate.ts';
+import * as glossary from './glossary.ts';
 import { injectReadability } from './inject.ts';
 import { knownDocument } from './known.ts';
 import { lookAtTab } from './look.ts';
@@ -28,6 +29,9 @@ export const desks: Desks = {
     'note/recolour': pageNotes.recolour,
     'note/remove': pageNotes.remove,
     'note/restore': pageNotes.restore,
+    'glossary/words': glossary.words,
+    'glossary/named': glossary.named,
+    'glossary/entry': glossary.entry,
     'editor/open': editor.open,
     'panel/open': (_body, { tab }) => {
       if (!panelByClick()) throw new Problem('problemPanelByKey');
@@ -47,6 +51,9 @@ export const desks: Desks = {
     'note/remove': ownNotes.remove,
     'note/restore': ownNotes.restore,
     'notes/import': ownNotes.importFile,
+    'glossary/often': glossary.setOften,
+    'glossary/entry': glossary.entry,
+    'glossary/change': glossary.change,
     'pack/load': packs.load,
     'pack/switch': packs.switchPack,
     'pack/remove': packs.remove,

@@ -47,6 +47,10 @@ export function answerMessages(reader: Reader): () => void {
       await reader.notesChanged();
       return null;
     },
+    'reader/glossary-changed': async () => {
+      await reader.glossaryChanged();
+      return null;
+    },
     'reader/editor-closed': ({ token }) => {
       reader.editor.close(token);
       return null;

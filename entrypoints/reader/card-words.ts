@@ -34,6 +34,10 @@ export function nameOf(text: Text, id: string): string {
     const altered = alteredOf(text)[index];
     return altered ? alteredWords(altered) : '';
   }
+  if (kind === 'glossary') {
+    const found = text.glossary.marked[index];
+    return found ? t('cardGlossaryLabel', found.term) : '';
+  }
   const note = text.notes.find((n) => n.id === rest);
   return note ? t('cardNoteLabel', note.body || note.anchor.quote) : '';
 }

@@ -11,6 +11,8 @@ import type { Span } from '../../lib/reading/types.ts';
 import { today } from '../../lib/settings/today.ts';
 import { nameOf, otherDefinitions, parseId, termOf, textOf } from './card-words.ts';
 import { alteredOf } from './differences.ts';
+import { termAt } from './glossary.ts';
+import { GlossaryCards } from './glossary-cards.tsx';
 import type { Session, Text } from './session.ts';
 import { boxFinder, type Spot } from './spot.ts';
 import type { Writing } from './writing.ts';
@@ -19,11 +21,13 @@ import type { Writing } from './writing.ts';
 export class Cards {
   readonly #session: Session;
   readonly #writing: Writing;
+  readonly #glossary: GlossaryCards;
   #open: { ids: string[]; spot: Spot; back: Element | null } | null = null;
 
   constructor(session: Session, writing: Writing) {
     this.#session = session;
     this.#writing = writing;
+    this.#glossary = new GlossaryCards(session, () => this.refresh());
   }
 
   get isOpen(): boolean {
@@ -34,8 +38,15 @@ export class Cards {
   open(ids: string[], spot: Spot): void {
     const back = this.#open?.back ?? document.activeElement;
     this.#session.surface.show({ card: null, bar: null });
+    this.#glossary.leave();
     this.#open = { ids, spot, back };
     this.refresh();
+  }
+
+  /** The glossary is another one now: a card that speaks of it is closed. */
+  forget(): void {
+    this.#glossary.forget();
+    this.close();
   }
 
   /** Closes the card. @param focus whether the focus goes back to where it was */
@@ -84,7 +95,17 @@ export class Cards {
       const term = termOf(text, id);
       if (!term) return null;
       const others = otherDefinitions(text, term);
-      return <TermCard key={id} term={term} clause={textOf(text, term.clause)} others={others} onGo={go} />;
+      // The page's own words first; the glossary fills what they leave open.
+      const place = kind === 'use' ? text.findings.uses[index] : term;
+      const known = place && termAt(text.glossary, place);
+      return [
+        <TermCard key={id} term={term} clause={textOf(text, term.clause)} others={others} onGo={go} />,
+        known ? this.#glossary.section(known.id, known.term) : null,
+      ];
+    }
+    if (kind === 'glossary') {
+      const found = text.glossary.marked[index];
+      return found ? this.#glossary.section(found.id, found.term) : null;
     }
     if (kind === 'deadline') {
       const deadline = text.findings.deadlines[index];

@@ -6,6 +6,7 @@ import type { PageText } from '../../lib/page/types.ts';
 import { readSlices } from '../../lib/reading/read.ts';
 import type { PageFacts } from '../../lib/reading/types.ts';
 import { askReadability } from './ask-readability.ts';
+import { NO_GLOSSARY } from './glossary.ts';
 import { inSlices } from './in-slices.ts';
 import type { Text } from './session.ts';
 
@@ -32,7 +33,7 @@ export async function readText(
   await breathe();
   if (!findings || stop()) return null;
   const painter = createPainter(page, changed);
-  return { page, findings, painter, answer: null, notes: [], places: new Map() };
+  return { page, findings, painter, answer: null, notes: [], places: new Map(), glossary: NO_GLOSSARY };
 }
 
 /** Where the body is in a frame, what the page says of it stands around the frame; it comes first. */

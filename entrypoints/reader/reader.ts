@@ -7,6 +7,7 @@ import type { Span } from '../../lib/reading/types.ts';
 import { answerMessages } from './answer.ts';
 import { Cards } from './cards.tsx';
 import { Editor } from './editor.tsx';
+import { findGlossary } from './glossary.ts';
 import { isOrphan } from './orphan.ts';
 import { Patience } from './patience.ts';
 import { placeNotes } from './place-notes.ts';
@@ -120,6 +121,18 @@ export class Reader implements Session {
     if (text && !stop()) this.repaint();
   }
 
+  /** The glossary was changed, or how often its terms are marked. */
+  async glossaryChanged(): Promise<void> {
+    await this.#ready;
+    const { text } = this;
+    const glossary = text && (await findGlossary(text, () => text !== this.text));
+    if (!glossary) return;
+    text.glossary = glossary;
+    this.steps.end();
+    this.repaint();
+    this.cards.forget();
+  }
+
   /** Begins a note on what is selected, or on the note that has the ring. */
   writeOnSelection(): void {
     const span = selectedSpan(this);
@@ -186,6 +199,9 @@ export class Reader implements Session {
   async #ask(text: Text, stop: () => boolean): Promise<void> {
     text.answer = await report(text);
     if (!stop()) await placeNotes(text, text.answer.notes, stop);
+    if (stop()) return;
+    this.repaint();
+    text.glossary = (await findGlossary(text, stop)) ?? text.glossary;
   }
 
   /** Lets go of a text that the page no longer has. */

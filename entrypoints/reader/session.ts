@@ -4,6 +4,7 @@ import type { Found } from '../../lib/notes/anchoring.ts';
 import type { Note } from '../../lib/notes/types.ts';
 import type { PageText } from '../../lib/page/types.ts';
 import type { Findings } from '../../lib/reading/types.ts';
+import type { PageGlossary } from './glossary.ts';
 import type { Surface } from './surface.tsx';
 
 /** A text that was read on this page, and what came of it. */
@@ -16,6 +17,8 @@ export interface Text {
   notes: Note[];
   /** Where each note stands, by its id. */
   places: Map<string, Found>;
+  /** Terms that the glossary explains. */
+  glossary: PageGlossary;
 }
 
 /** What all parts of a page's reader share. */

@@ -3,6 +3,7 @@ import { printedHere } from '../../lib/reading/printed-here.ts';
 import type { Citation } from '../../lib/reading/types.ts';
 import { today } from '../../lib/settings/today.ts';
 import { differencesOf } from './differences.ts';
+import { termsOn } from './glossary.ts';
 import { addressOf } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -31,6 +32,7 @@ export function stateOf({ hello, marksOn, text }: Session): ReaderState {
     })),
     duties: findings?.duties ?? [],
     outline: findings?.outline ?? [],
+    glossary: text ? termsOn(text.glossary) : [],
     matches: answer?.matches ?? [],
     differences: text ? differencesOf(text) : [],
     notes: (text?.notes ?? []).map(({ id }) => {

@@ -8,7 +8,7 @@ import type { Text } from './session.ts';
 
 /**
  * What of a text is to be marked: the kinds of findings that the reader wants, sentences that differ from the
- * known text, and all notes that were found.
+ * known text, terms of the glossary that were chosen, and all notes that were found.
  */
 export function toMarks(
   findings: Findings,
@@ -16,8 +16,12 @@ export function toMarks(
   places: ReadonlyMap<string, Found>,
   wanted: Settings['marks'],
   altered: readonly Span[] = [],
+  glossary: readonly Span[] = [],
 ): Mark[] {
   const marks: Mark[] = [];
+  glossary.forEach(({ start, end }, i) => {
+    marks.push({ start, end, id: `glossary:${i}`, kind: 'glossary' });
+  });
   if (wanted.differences) {
     altered.forEach(({ start, end }, i) => {
       marks.push({ start, end, id: `altered:${i}`, kind: 'altered' });
@@ -50,5 +54,5 @@ export function toMarks(
 
 /** All that is to be marked of what is known of a text now. */
 export function marksOf(text: Text, wanted: Settings['marks']): Mark[] {
-  return toMarks(text.findings, text.notes, text.places, wanted, alteredOf(text));
+  return toMarks(text.findings, text.notes, text.places, wanted, alteredOf(text), text.glossary.marked);
 }

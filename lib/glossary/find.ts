@@ -3,7 +3,7 @@ import type { Glossary } from './glossary.ts';
 import { keyOf } from './key.ts';
 import { findWords } from './match.ts';
 import type { Table } from './table.ts';
-import type { Found, Hit } from './types.ts';
+import type { EntryKind, Found, Hit } from './types.ts';
 
 /** What a form of the table stands for, as the background tells the page's reader. */
 export interface Named {
@@ -13,6 +13,8 @@ export interface Named {
   id: string;
   term: string;
   common: number;
+  kind: EntryKind;
+  en: string;
 }
 
 /** The terms that some forms of the packed table stand for; numbers that are none are left out. */
@@ -21,7 +23,8 @@ export function nameForms(glossary: Glossary, forms: readonly number[]): Named[]
     const { key, entry } = glossary.forms[form] ?? {};
     const known = entry === undefined ? undefined : glossary.entries[entry];
     if (key === undefined || !known) return [];
-    return [{ form, key, id: known.id, term: known.term, common: known.common }];
+    const { id, term, common, kind, en } = known;
+    return [{ form, key, id, term, common, kind, en }];
   });
 }
 

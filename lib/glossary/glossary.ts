@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.ts';
 import { formsOf, keyOf } from './key.ts';
-import { fits, packWords } from './table.ts';
+import { fits, packWords, prefixHashes } from './table.ts';
 import type { Form, Known, Mention, OwnEntry, Source } from './types.ts';
 
 /** The glossary of this reader: the bundled entries with the reader's own before them. */
@@ -13,6 +13,8 @@ export interface Glossary {
   /** What a page is searched for, and the same packed for its reader. */
   forms: Form[];
   words: Uint8Array;
+  /** Another one for other words. */
+  version: string;
 }
 
 /** The id under which an entry of the reader's is known. */
@@ -46,7 +48,9 @@ export function makeGlossary(compiled: Compiled, own: readonly OwnEntry[]): Glos
     }
   });
   const byId = new Map(entries.map(({ id }, entry) => [id, entry]));
-  return { entries, byId, byKey, forms, words: packWords(forms.map(({ key }) => key)) };
+  const words = packWords(forms.map(({ key }) => key));
+  const version = String(prefixHashes(words, words.length)[words.length]);
+  return { entries, byId, byKey, forms, words, version };
 }
 
 /** The bundled entries as they are, in the order of their terms. */

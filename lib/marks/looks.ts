@@ -15,6 +15,7 @@ const LOOKS = [
   'indigo',
   'flash',
   'altered',
+  'glossary',
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -33,6 +34,7 @@ export function lookNumbers(looks: readonly Look[]): string {
 interface Palette {
   red: string;
   blue: string;
+  grey: string;
   notes: Record<'vermilion' | 'amber' | 'jade' | 'indigo', [line: string, wash: string]>;
   flash: string;
   /** Of the hatching behind a sentence that differs: it lies under the page's text, so it must stay faint. */
@@ -43,6 +45,7 @@ interface Palette {
 const LIGHT: Palette = {
   red: '#c8321f',
   blue: '#3d5f8a',
+  grey: '#6f6a62',
   notes: {
     vermilion: ['#c8321f', 'rgb(217 68 47 / 0.17)'],
     amber: ['#a06a00', 'rgb(245 180 40 / 0.28)'],
@@ -50,12 +53,13 @@ const LIGHT: Palette = {
     indigo: ['#4357b0', 'rgb(77 98 184 / 0.17)'],
   },
   flash: 'rgb(255 196 60 / 0.6)',
-  hatch: 'rgb(60 60 60 / 0.2)',
+  hatch: 'rgb(60 60 60 / 0.32)',
 };
 
 const DARK: Palette = {
   red: '#ff8a73',
   blue: '#9db8dc',
+  grey: '#b3aca2',
   notes: {
     vermilion: ['#ff8a73', 'rgb(240 112 92 / 0.28)'],
     amber: ['#f0c273', 'rgb(227 176 75 / 0.26)'],
@@ -63,7 +67,7 @@ const DARK: Palette = {
     indigo: ['#a9b6f2', 'rgb(139 156 230 / 0.3)'],
   },
   flash: 'rgb(255 196 60 / 0.45)',
-  hatch: 'rgb(255 255 255 / 0.2)',
+  hatch: 'rgb(255 255 255 / 0.3)',
 };
 
 /** More specific than anything a page is likely to say of all its elements. */
@@ -82,7 +86,7 @@ function rule(look: Look, ...declarations: string[]): string {
  * @param dark the page's text stands on a dark ground
  */
 export function marksCss(dark: boolean): string {
-  const { red, blue, notes, flash, hatch } = dark ? DARK : LIGHT;
+  const { red, blue, grey, notes, flash, hatch } = dark ? DARK : LIGHT;
   const line = (style: string, width: string, colour: string) => [
     `text-decoration:underline ${style} ${width} ${colour}`,
     'text-underline-offset:0.18em',
@@ -100,6 +104,8 @@ export function marksCss(dark: boolean): string {
   return [
     `${MARK}{all:unset!important;cursor:pointer!important}`,
     `:any-link ${MARK}{cursor:inherit!important}`,
+    // The quietest of all: it explains what the page takes for granted.
+    rule('glossary', ...line('dotted', '1px', grey)),
     rule('use', ...line('dotted', '1px', red)),
     rule('citation', ...line('dashed', '1px', blue)),
     rule('term', ...line('dotted', '2px', red)),
@@ -108,6 +114,7 @@ export function marksCss(dark: boolean): string {
     note('amber', 'dashed', '2px'),
     note('jade', 'wavy', '1.5px'),
     note('indigo', 'double', '1px'),
+    foot('glossary', '1px', grey),
     foot('use', '1px', red),
     foot('citation', '1px', blue),
     foot('term', '1px', red),

@@ -1,7 +1,7 @@
 import type { PageText } from '../page/types.ts';
 import type { Span } from '../reading/types.ts';
 
-export type MarkKind = 'term' | 'use' | 'deadline' | 'citation' | 'note' | 'altered';
+export type MarkKind = 'term' | 'use' | 'deadline' | 'citation' | 'glossary' | 'note' | 'altered';
 
 /** One thing to paint. `id` is what `hit` gives back: `term:3`, `deadline:0`, `note:UUID`. */
 export interface Mark extends Span {

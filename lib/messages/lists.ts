@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { StoredPack } from '../catalogue/pack-facts.ts';
 import type { Choice, KnownDocument, KnownRelation, Match, Status } from '../catalogue/types.ts';
+import type { Named } from '../glossary/find.ts';
+import { OwnChange } from '../glossary/own.ts';
+import type { Known } from '../glossary/types.ts';
 import type { AnchorState, Note, NotedDocument } from '../notes/types.ts';
 import type { Sight as PageSight } from '../page/types.ts';
 import type { Citation, Deadline, Duty, Metadata, OutlineItem, Span, Term } from '../reading/types.ts';
@@ -42,6 +45,12 @@ export const fromPage = {
   'note/recolour': v.object({ id: s.NoteId, colour: s.Colour }),
   'note/remove': v.object({ id: s.NoteId }),
   'note/restore': v.object({ id: s.NoteId }),
+  /** What a page is searched for: the glossary's words as numbers. */
+  'glossary/words': v.object({}),
+  /** Which terms those numbers stand for that were met on the page. */
+  'glossary/named': v.object({ version: v.string(), forms: s.Forms }),
+  /** All that is known of one term. */
+  'glossary/entry': v.object({ id: s.EntryId }),
   /** Opens the editor for a new note (an anchor) or a stored one (an id). */
   'editor/open': v.object({
     id: v.nullable(s.NoteId),
@@ -91,8 +100,21 @@ export interface FromPageReplies {
   'note/recolour': { note: Note };
   'note/remove': null;
   'note/restore': { note: Note };
+  /** Null where glossary terms are not to be marked; `words` is a packed table in base 64. */
+  'glossary/words': { often: 'section' | 'every'; version: string; words: string } | null;
+  /** Null where the glossary is another one by now. */
+  'glossary/named': Named[] | null;
+  'glossary/entry': EntryAnswer | null;
   'editor/open': { token: string };
   'panel/open': null;
+}
+
+/** A term of the glossary with what the catalogue knows of the documents that it speaks of. */
+export interface EntryAnswer {
+  entry: Known;
+  documents: { id: string; title: string; docNumber: string | null; status: Status }[];
+  /** The related terms that have an entry. */
+  related: { id: string; term: string }[];
 }
 
 /** What only our own pages (popup, panel, library, note editor) may ask of the background. */
@@ -113,6 +135,24 @@ export const fromOurs = {
   'note/restore': v.object({ id: s.NoteId }),
   /** A file made by our own JSON export, as text. */
   'notes/import': v.object({ json: v.string() }),
+  /** Tags, colour, document or bin of many notes at once; what takes back that, or an import. */
+  'notes/change': v.object({ ids: v.pipe(v.array(s.NoteId), v.maxLength(100_000)), change: s.ManyChange }),
+  'notes/undo': v.object({ batch: v.pipe(v.string(), v.uuid()) }),
+  /** An earlier version of a note, by the version's own id. */
+  'note/version': v.object({ version: v.pipe(v.string(), v.uuid()) }),
+  'bin/empty': v.object({}),
+  /** A backup of today, one of the stored ones taken in or thrown away, and the note that one was lost. */
+  'backup/make': v.object({}),
+  'backup/restore': v.object({ day: s.IsoDay }),
+  'backup/lost-seen': v.object({}),
+  'backup/file-saved': v.object({}),
+  /** Everything that the reader ever wrote here, for good. The page has asked for the word before. */
+  'store/erase': v.object({ confirmed: v.literal(true) }),
+  /** How often terms of the glossary are marked, on all pages. */
+  'glossary/often': v.object({ often: v.picklist(['section', 'every', 'off']) }),
+  'glossary/entry': v.object({ id: s.EntryId }),
+  /** Writes and removes entries of the reader's own; the answer undoes it. */
+  'glossary/change': OwnChange,
   /** A catalogue pack: its file, and what is done with those that are loaded. */
   'pack/load': v.object({ base64: s.PackFile }),
   'pack/switch': v.object({ id: s.PackId, on: v.boolean() }),
@@ -152,6 +192,8 @@ export interface ImportReport {
   added: number;
   updated: number;
   unchanged: number;
+  /** What takes back the updates, see `notes/undo`; null where nothing was overwritten. */
+  batch: string | null;
 }
 
 export interface FromOursReplies {
@@ -167,6 +209,18 @@ export interface FromOursReplies {
   'note/remove': null;
   'note/restore': { note: Note };
   'notes/import': ImportReport;
+  'notes/change': { notes: Note[]; batch: string | null };
+  'notes/undo': { notes: Note[] };
+  'note/version': { note: Note };
+  'bin/empty': { gone: number };
+  'backup/make': null;
+  'backup/restore': ImportReport;
+  'backup/lost-seen': null;
+  'backup/file-saved': null;
+  'store/erase': null;
+  'glossary/often': null;
+  'glossary/entry': EntryAnswer | null;
+  'glossary/change': OwnChange;
   'pack/load': { pack: StoredPack };
   'pack/switch': null;
   'pack/remove': null;
@@ -188,6 +242,8 @@ export const toReader = {
   'reader/highlight': v.object({}),
   /** Notes of this page's documents were written elsewhere: ask for them again. */
   'reader/notes-changed': v.object({}),
+  /** The glossary, or how often its terms are marked, was changed. */
+  'reader/glossary-changed': v.object({}),
   /** The editor frame of this token is done (saved or closed). */
   'reader/editor-closed': v.object({ token: v.string() }),
   /** The page's facts of the top frame, asked of the gate or reader there. */
@@ -200,6 +256,16 @@ export interface TextDifferences {
   id: string;
   altered: (Span & { text: string; added: boolean })[];
   gaps: (Span & { count: number; before: string; after: string })[];
+}
+
+/** A term of the glossary on a page. */
+export interface GlossaryTerm extends Span {
+  id: string;
+  term: string;
+  kind: Known['kind'];
+  en: string;
+  /** How many times it stands there. */
+  count: number;
 }
 
 /** What the reader knows of its page, for the panel. */
@@ -219,6 +285,8 @@ export interface ReaderState {
   })[];
   duties: Duty[];
   outline: OutlineItem[];
+  /** Terms of the glossary that stand on the page, each once, where it stands first. */
+  glossary?: GlossaryTerm[];
   matches: Match[];
   /** How the page's text differs from that of known documents, in the page's words. */
   differences?: TextDifferences[];
@@ -236,6 +304,7 @@ export interface ToReaderReplies {
   'reader/write': null;
   'reader/highlight': null;
   'reader/notes-changed': null;
+  'reader/glossary-changed': null;
   'reader/editor-closed': null;
   'frame/facts': v.InferOutput<typeof s.PageFacts>;
 }

@@ -82,6 +82,14 @@ export const Links = v.pipe(
   ),
   v.maxLength(100),
 );
+/** What may be done to many notes at once. */
+export const ManyChange = v.object({
+  addTags: v.optional(Tags),
+  removeTags: v.optional(Tags),
+  colour: v.optional(Colour),
+  document: v.optional(DocumentKey),
+  deleted: v.optional(v.boolean()),
+});
 /** Sentence hashes of a text as it was read. */
 export const Hashes = v.pipe(v.array(hash), v.maxLength(MOST_RECORDED));
 export const Body = text(1_000_000);

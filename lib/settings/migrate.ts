@@ -18,6 +18,7 @@ const Stored = v.object({
     }),
     DEFAULTS.marks,
   ),
+  glossary: or(v.picklist(['section', 'every', 'off']), DEFAULTS.glossary),
   colour: or(v.picklist(COLOURS), DEFAULTS.colour),
 });
 
@@ -31,6 +32,6 @@ const Stored = v.object({
 export function migrate(stored: unknown): Settings {
   const parsed = v.safeParse(Stored, stored);
   if (!parsed.success) return structuredClone(DEFAULTS);
-  const { quietSites, marks, colour } = parsed.output;
-  return { version: 1, quietSites: [...new Set(quietSites.filter(Boolean))], marks: { ...marks }, colour };
+  const { quietSites, marks, ...others } = parsed.output;
+  return { version: 1, quietSites: [...new Set(quietSites.filter(Boolean))], marks: { ...marks }, ...others };
 }

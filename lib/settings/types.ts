@@ -5,6 +5,8 @@ export interface Settings {
   quietSites: string[];
   /** What is marked on a page. */
   marks: { terms: boolean; deadlines: boolean; citations: boolean; differences: boolean };
+  /** How often a term of the glossary is marked: once in each section, every time, or not at all. */
+  glossary: 'section' | 'every' | 'off';
   /** The colour of the next highlight. */
   colour: 'vermilion' | 'amber' | 'jade' | 'indigo';
 }
@@ -13,5 +15,6 @@ export const DEFAULTS: Settings = {
   version: 1,
   quietSites: [],
   marks: { terms: true, deadlines: true, citations: true, differences: true },
+  glossary: 'section',
   colour: 'vermilion',
 };

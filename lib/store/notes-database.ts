@@ -11,7 +11,14 @@ export type NotesDatabase = Dexie & {
   history: EntityTable<NoteVersion, 'id'>;
   /** The reader's own glossary. */
   terms: EntityTable<OwnEntry, 'id'>;
+  /** What tells this database from one that was made anew after it was thrown away. */
+  about: EntityTable<AboutRow, 'name'>;
 };
+
+interface AboutRow {
+  name: 'id';
+  value: string;
+}
 
 /**
  * Dexie opens a database that a newer version wrote by asking for whatever version there is, and writes
@@ -49,15 +56,21 @@ export function openNotesDatabase(): NotesDatabase {
     .stores({
       // Only what has a due day is in `task.due`, and only the bin's notes are in the pair.
       notes: 'id, document, updated, deleted, *tags, task.due, [document+deleted]',
-      history: 'id, note, at',
+      history: 'id, note, at, batch',
+      terms: 'id, key',
+      about: 'name',
     })
     .upgrade(async (work) => {
+      await work.table('about').add(newIdentity());
       await work.table('notes').toCollection().modify(asNote);
       await work.table('documents').toCollection().modify(asDocument);
     });
-  // A table more; what is stored stays as it is.
-  database.version(3).stores({ terms: 'id, key' });
+  database.on('populate', (work) => work.table('about').add(newIdentity()));
   return database;
+}
+
+function newIdentity(): AboutRow {
+  return { name: 'id', value: crypto.randomUUID() };
 }
 
 /** The database of this context: the background (which alone writes), or one of our pages. */

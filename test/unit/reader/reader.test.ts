@@ -59,6 +59,7 @@ beforeEach(() => {
       notes: [],
     }),
     'reader/notes': { notes: [] },
+    'glossary/words': null,
   };
   asked = talk(answers);
 });
@@ -72,7 +73,7 @@ describe('the reader of a page', () => {
     await start();
     expect(marked()).toContain('数据');
     expect(marked().join()).toContain('2025年6月30日前');
-    expect(asked.map(({ name }) => name)).toEqual(['reader/hello', 'reader/read']);
+    expect(asked.map(({ name }) => name)).toEqual(['reader/hello', 'reader/read', 'glossary/words']);
     const sent = JSON.stringify(asked.map(({ body }) => body));
     expect(sent).toContain('hashes');
     expect(sent).not.toContain('以电子方式作出的记录');

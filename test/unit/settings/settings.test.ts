@@ -25,6 +25,7 @@ describe('migrate', () => {
       version: 1,
       quietSites: ['www.yl.gov.cn'],
       marks: { terms: false, deadlines: true, citations: true, differences: true },
+      glossary: 'section',
       colour: 'vermilion',
     });
   });

@@ -1,0 +1,124 @@
+import browser from 'webextension-polyfill';
+import { documentOf, statusOf } from '../../lib/catalogue/index.ts';
+import type { HowOften } from '../../lib/glossary/choose.ts';
+import type { Compiled } from '../../lib/glossary/compile.ts';
+import { nameForms } from '../../lib/glossary/find.ts';
+import { type Glossary, makeGlossary } from '../../lib/glossary/glossary.ts';
+import { keyOf } from '../../lib/glossary/key.ts';
+import type { OwnChange } from '../../lib/glossary/own.ts';
+import type { Known } from '../../lib/glossary/types.ts';
+import type { EntryAnswer, FromPageReplies } from '../../lib/messages/lists.ts';
+import { changeSettings, readSettings } from '../../lib/settings/settings.ts';
+import { today } from '../../lib/settings/today.ts';
+import { changeOwnTerms, ownTerms } from '../../lib/store/own-terms.ts';
+import { catalogue } from './catalogues.ts';
+import { allowStoring } from './private.ts';
+import { allTabs } from './tab-state.ts';
+import { hint } from './tell.ts';
+
+let bundled: Promise<Compiled> | null = null;
+let made: Promise<Glossary> | null = null;
+
+/** The glossary with the reader's own entries, made at the first question of this worker's life. */
+function glossary(): Promise<Glossary> {
+  bundled ??= fetch(browser.runtime.getURL('glossary.json')).then((answer) => answer.json());
+  made ??= Promise.all([bundled, ownTerms().catch(() => [])]).then(([compiled, own]) =>
+    makeGlossary(compiled, own),
+  );
+  made.catch(() => {
+    // The next page tries again.
+    bundled = null;
+    made = null;
+  });
+  return made;
+}
+
+/** What a page is searched for. Without a glossary the page is read all the same. */
+export async function words(): Promise<FromPageReplies['glossary/words']> {
+  const { glossary: often } = await readSettings();
+  if (often === 'off') return null;
+  try {
+    const { version, words: packed } = await glossary();
+    return { often, version, words: inBase64(packed) };
+  } catch (error) {
+    console.error('zhupi: glossary', error instanceof Error ? error.name : typeof error);
+    return null;
+  }
+}
+
+/** Which terms the numbers stand for that were met on a page. */
+export async function named({
+  version,
+  forms,
+}: {
+  version: string;
+  forms: number[];
+}): Promise<FromPageReplies['glossary/named']> {
+  const known = await glossary();
+  return known.version === version ? nameForms(known, forms) : null;
+}
+
+/** All that is known of a term, and of the documents it is spoken of in. */
+export async function entry({ id }: { id: string }): Promise<EntryAnswer | null> {
+  const known = await glossary();
+  const place = known.byId.get(id);
+  const found = place === undefined ? undefined : known.entries[place];
+  if (!found) return null;
+  return { entry: found, documents: await documentsOf(found), related: relatedTo(found, known) };
+}
+
+/** Writes and removes entries of the reader's own. @returns what undoes it */
+export async function change(wanted: OwnChange): Promise<OwnChange> {
+  await allowStoring(false);
+  const undo = await changeOwnTerms(wanted);
+  made = null;
+  tellReaders();
+  return undo;
+}
+
+/** Sets how often terms are marked. */
+export async function setOften({ often }: { often: HowOften }): Promise<null> {
+  await changeSettings((settings) => ({ ...settings, glossary: often }));
+  tellReaders();
+  return null;
+}
+
+function tellReaders(): void {
+  allTabs()
+    .then((tabs) => {
+      for (const { tab, state } of tabs) {
+        const { reader } = state.pages.at(-1) ?? {};
+        if (reader) hint(tab, reader.frame, 'reader/glossary-changed', {});
+      }
+    })
+    .catch(() => undefined);
+}
+
+/** Titles and states of the documents that an entry names; of those only that the catalogue knows. */
+async function documentsOf({ sources, mentions, elsewhere }: Known): Promise<EntryAnswer['documents']> {
+  const ids = new Set(
+    [...sources, ...mentions, ...elsewhere].flatMap((one) => ('doc' in one ? [one.doc] : [])),
+  );
+  const known = await catalogue().catch(() => null);
+  if (!known) return [];
+  const day = today();
+  return [...ids].flatMap((id) => {
+    const document = documentOf(known, id);
+    if (!document) return [];
+    const title = document.title ?? document.noticeTitle ?? document.docNumber ?? id;
+    return [{ id, title, docNumber: document.docNumber, status: statusOf(known, id, null, {}, day) }];
+  });
+}
+
+function relatedTo({ related }: Known, { byKey, entries }: Glossary): EntryAnswer['related'] {
+  return related.flatMap((term) => {
+    const other = entries[byKey.get(keyOf(term)) ?? -1];
+    return other ? [{ id: other.id, term: other.term }] : [];
+  });
+}
+
+function inBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
