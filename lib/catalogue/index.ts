@@ -33,9 +33,19 @@ export function documentOf(catalogue: Catalogue, id: string): KnownDocument | nu
   return { id, ...facts, relations: relationsOf(catalogue, id), ...(nameOnly ? { nameOnly } : {}) };
 }
 
-/** The relations of a known document, each with the other one's status on a day. */
+/** A law may be named by tens of thousands of documents: no reader goes through more than this. */
+const MOST_RELATIONS = 500;
+
+/**
+ * The relations of a known document, each with the other one's status on a day. Of very many, those that
+ * only name it are left out first.
+ */
 export function relationsOn(catalogue: Catalogue, id: string, day: string): KnownRelation[] {
-  return relationsOf(catalogue, id).map((one) =>
+  const all = relationsOf(catalogue, id);
+  const isNamed = ({ incoming, relation }: KnownRelation) =>
+    incoming === true && (relation === 'cites' || relation === 'basis');
+  const kept = [...all.filter((one) => !isNamed(one)), ...all.filter(isNamed)].slice(0, MOST_RELATIONS);
+  return kept.map((one) =>
     one.id === null ? one : { ...one, status: statusOf(catalogue, one.id, null, {}, day) },
   );
 }

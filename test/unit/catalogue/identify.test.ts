@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../lib/catalogue/fingerprint.ts';
-import { identify, matchText } from '../../../lib/catalogue/index.ts';
+import { identify, identities, matchText } from '../../../lib/catalogue/index.ts';
 import type { DocumentPart } from '../../../lib/reading/types.ts';
 import { catalogueOf, document, factsFile, part, TEXTS, TITLES } from './made-up.ts';
 
@@ -19,7 +19,8 @@ const ORDERS = [
   },
   { id: 'order-salt', title: '南渡市食盐专营规定', docNumber: '南渡市人民政府令第5号', issued: '2009-01-01' },
 ];
-const NAMED = [{ id: 'law', title: '云岭省集市条例' }, OLD, ...ORDERS];
+const TRIAL = { id: 'trial', title: '南渡市渡口安全规定（试行）' };
+const NAMED = [{ id: 'law', title: '云岭省集市条例' }, OLD, TRIAL, ...ORDERS];
 const catalogue = catalogueOf(factsFile({ named: NAMED }));
 const [tea, ferry] = TITLES as [(typeof TITLES)[number], (typeof TITLES)[number]];
 
@@ -73,6 +74,44 @@ describe('a document of a page is', () => {
     expect(whole('短文。', { title: OLD.title })).toBeNull();
     expect(whole('短文。', { docNumber: '南渡市人民政府令第5号' })).toBeNull();
     expect(whole('短文。', { title: OLD.title, issued: '2010-05-01' })).toBe('old-tea');
+  });
+
+  it('offered as a choice where it can’t be decided, never where it can', () => {
+    const choices = (text: string, metadata: Partial<DocumentPart['metadata']>) => {
+      const documents = [part(0, text.length, metadata)];
+      const matches = matchText(catalogue, { fingerprints: fingerprint(text), documents });
+      return identities(catalogue, documents, matches)[0];
+    };
+    expect(choices('短文。', { title: OLD.title })).toEqual({ id: null, choices: ['tea', 'old-tea'] });
+    expect(choices('短文。', { docNumber: '南渡市人民政府令第5号' })?.choices).toEqual([
+      'order-boats',
+      'order-salt',
+    ]);
+    expect(choices('短文。', { title: OLD.title, docNumber: OLD.docNumber })).toEqual({
+      id: 'old-tea',
+      choices: [],
+    });
+    expect(choices(stranger, { title: '没有人知道的规定' })).toEqual({ id: null, choices: [] });
+    const half = (TEXTS.ferry as string).slice(0, 900);
+    expect(choices(half, { title: TRIAL.title })).toEqual({ id: null, choices: ['trial', 'ferry'] });
+  });
+
+  it('known by its issuer where two have its title, unless another’s issuer is not known', () => {
+    const district = {
+      id: 'tea-2',
+      title: tea[1],
+      docNumber: '澄新发〔2025〕8号',
+      issuers: ['澄江新区管理委员会'],
+    };
+    const two = catalogueOf(factsFile({ tea: { issuers: ['南渡市人民政府'] }, named: [district] }));
+    const asked = (from: typeof two, issuers: string[]) =>
+      identify(from, [part(0, 5, { title: tea[1], issuers })], [])[0];
+    expect(asked(two, ['澄江新区 管理委员会'])).toBe('tea-2');
+    expect(asked(two, ['南渡市人民政府'])).toBe('tea');
+    expect(asked(two, ['别处的管理局'])).toBeNull();
+    expect(asked(two, [])).toBeNull();
+    const unsaid = catalogueOf(factsFile({ tea: { issuers: ['南渡市人民政府'] }, named: [OLD] }));
+    expect(asked(unsaid, ['南渡市人民政府'])).toBeNull();
   });
 
   it('not the known one where a long text has its title and nothing of its text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, knownAs, relationsOf } from '../../../lib/catalogue/index.ts';
+import { choiceOf, documentOf, knownAs, relationsOf, relationsOn } from '../../../lib/catalogue/index.ts';
 import { catalogueOf, factsFile } from './made-up.ts';
 
 const catalogue = catalogueOf(
@@ -86,5 +86,44 @@ describe('what is known of a document', () => {
       expect.objectContaining({ relation: 'basis', id: 'tea', incoming: true }),
     ]);
     expect(relationsOf(catalogue, 'nobody')).toEqual([]);
+  });
+});
+
+describe('what is known of a document on a day', () => {
+  it('is the status of those that it is related to', () => {
+    const states = (day: string) =>
+      relationsOn(catalogue, 'tea', day).map(({ id, status }) => [id, status?.state]);
+    expect(states('2025-04-01')).toEqual([
+      ['中华人民共和国集市法', 'unknown'],
+      ['南府发〔2010〕9号', 'repealed'],
+      ['decree', 'unknown'],
+      ['ferry', 'unknown'],
+    ]);
+    expect(states('2024-12-31')[1]).toEqual(['南府发〔2010〕9号', 'no-known-end']);
+    expect(relationsOn(catalogue, 'nobody', '2025-01-01')).toEqual([]);
+  });
+
+  it('is no more than a reader goes through; what ends or changes it always stays', () => {
+    const named = Array.from({ length: 700 }, (_, k) => ({
+      id: `n${k}`,
+      title: `第${k}号通知`,
+      relations: [{ type: 'cites', id: 'tea' }],
+    }));
+    const repeal = { id: 'end', title: '废止决定', relations: [{ type: 'repeals', id: 'tea' }] };
+    const large = catalogueOf(factsFile({ named: [...named, repeal] }));
+    const relations = relationsOn(large, 'tea', '2025-06-01');
+    expect(relations).toHaveLength(500);
+    expect(relations[0]).toMatchObject({ id: 'end', incoming: true });
+  });
+
+  it('tells one that is known by name only, and what a reader can choose by', () => {
+    expect(documentOf(catalogue, 'decree')).toMatchObject({ nameOnly: true });
+    expect(documentOf(catalogue, 'tea')).not.toHaveProperty('nameOnly');
+    expect(choiceOf(catalogue, 'tea', '2025-06-01')).toMatchObject({
+      id: 'tea',
+      docNumber: '南府规〔2025〕3号',
+      status: { asOf: '2025-06-01' },
+    });
+    expect(choiceOf(catalogue, 'nobody', '2025-06-01')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../lib/catalogue/fingerprint.ts';
-import { matchText } from '../../../lib/catalogue/index.ts';
+import { matchText, worthComparing } from '../../../lib/catalogue/index.ts';
 import type { DocumentPart } from '../../../lib/reading/types.ts';
 import { catalogueOf, document, factsFile, part, randomFrom, sentence, TEXTS, TITLES } from './made-up.ts';
 
@@ -156,6 +156,60 @@ describe('differences from the known text', () => {
     expect(ask(twice.join(''))).toMatchObject({ altered: [], missing: 0, coverage: 1 });
     expect(ask(own.join(''))).toMatchObject({ altered: [], missing: 1 });
     expect(ask([...twice.slice(0, 20), own[4] ?? '', ...twice.slice(20)].join(''))?.altered).toHaveLength(1);
+  });
+
+  const words = (page: string, spans: { start: number; end: number }[] = []) =>
+    spans.map(({ start, end }) => page.slice(start, end).trim());
+
+  it('tells a sentence that was added from one that was changed', () => {
+    const [strange = '', second = ''] = strangers(5, 2);
+    const changed = (own[8] ?? '').replace('应当', '可以');
+    const page = own.with(8, changed).toSpliced(20, 0, strange, second).join('');
+    const [found] = match(page);
+    expect(words(page, found?.altered)).toEqual([changed.trim(), strange, second]);
+    expect(words(page, found?.added)).toEqual([strange, second]);
+    expect(found).toMatchObject({ missing: 0, gaps: [] });
+  });
+
+  it('counts a sentence in the place of another as changed, a further one as added', () => {
+    const page = own.toSpliced(10, 1, ...strangers(6, 3)).join('');
+    expect(match(page)[0]).toMatchObject({ missing: 0, gaps: [] });
+    expect(match(page)[0]?.altered).toHaveLength(3);
+    expect(match(page)[0]?.added).toHaveLength(2);
+  });
+
+  it('says between which sentences others are missing', () => {
+    const cut = own.toSpliced(10, 4);
+    const page = cut.toSpliced(20, 1).join('');
+    const [found] = match(page);
+    expect(found?.gaps?.map(({ count }) => count)).toEqual([4, 1]);
+    for (const [k, at] of [10, 20].entries()) {
+      const gap = found?.gaps?.[k] ?? { start: 0, end: 0 };
+      expect(
+        page
+          .slice(0, gap.start)
+          .trim()
+          .endsWith((cut[at - 1] ?? '').trim()),
+      ).toBe(true);
+      expect(gap.end).toBeGreaterThanOrEqual(gap.start);
+      expect(page.slice(gap.start, gap.end).trim()).toBe('');
+    }
+  });
+
+  it('says that the beginning or the end is missing', () => {
+    const first = match(own.slice(6).join(''))[0];
+    expect(first?.gaps).toEqual([{ start: first?.start, end: first?.start, count: first?.missing }]);
+    const last = match(own.slice(0, -8).join(''))[0];
+    expect(last?.gaps).toEqual([{ start: last?.end, end: last?.end, count: last?.missing }]);
+  });
+
+  it('mean something where most of the text is there, and its sentences could be held against it', () => {
+    const whole = match(text)[0];
+    if (!whole) throw new Error('not recognised');
+    expect(worthComparing(whole)).toBe(true);
+    expect(worthComparing({ ...whole, coverage: 0.59 })).toBe(false);
+    const { gaps: _, ...gramsAlone } = whole;
+    expect(worthComparing(gramsAlone)).toBe(false);
   });
 
   it('another head is no difference, another title is', () => {
