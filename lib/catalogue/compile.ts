@@ -8,6 +8,8 @@ export interface FactsProblem {
   /** The id of the document that it is said of; null for the file as a whole. */
   id: string | null;
   what: string;
+  /** Which of its relations is wrong, from 0; left out where it is something else. */
+  relation?: number;
 }
 
 /** All that a person must mend in a facts file. */
@@ -50,8 +52,8 @@ export function compileFacts(file: unknown, name: string): Contents {
   refuseSharedNumbers(known, refuse);
 
   known.forEach((facts, from) => {
-    for (const relation of facts.relations) {
-      const to = target(relation, facts.id);
+    for (const [index, relation] of facts.relations.entries()) {
+      const to = target(relation, facts.id, index);
       if (to === null) continue;
       (entries[from] as Entry).relations.push({
         type: relation.type,
@@ -64,19 +66,23 @@ export function compileFacts(file: unknown, name: string): Contents {
   if (problems.length > 0) throw new FactsError(problems);
   return { name, asOf, entries };
 
-  function target(relation: Facts['relations'][number], from: string): number | null {
+  function target(relation: Facts['relations'][number], from: string, index: number): number | null {
+    const no = (what: string) => {
+      problems.push({ id: from, what, relation: index });
+      return null;
+    };
     if (relation.id !== undefined) {
       const at = byId.get(relation.id);
-      return at ?? no(from, `${from} names ${relation.id}, which is not in the file`);
+      return at ?? no(`${from} names ${relation.id}, which is not in the file`);
     }
     const { title, docNumber = null } = relation;
-    if (title === undefined) return no(from, `a relation of ${from} has neither id nor title`);
+    if (title === undefined) return no(`a relation of ${from} has neither id nor title`);
     const named = byTitle.get(titleKey(title)) ?? byTitle.get(titleKey(issuedBy(title) ?? ''));
     const alike = (named ?? []).filter(
       (at) => sameNumber((entries[at] as Entry).docNumber, docNumber) !== 'no',
     );
     if (alike.length > 1)
-      return no(from, `${from} names ${title}, of which there are ${alike.length}: give its id`);
+      return no(`${from} names ${title}, of which there are ${alike.length}: give its id`);
     const [found] = alike;
     if (found !== undefined && (entries[found] as Entry).id !== from) {
       const entry = entries[found] as Entry;
@@ -84,16 +90,11 @@ export function compileFacts(file: unknown, name: string): Contents {
       return found;
     }
     const id = docNumber ?? title;
-    if (byId.has(id)) return no(from, `${from} names ${title}, but ${id} is another document: give its id`);
+    if (byId.has(id)) return no(`${from} names ${title}, but ${id} is another document: give its id`);
     const entry = entryOf({ ...NAMED, id, title, docNumber });
     byId.set(id, entries.length);
     enter(byTitle, entry, entries.length);
     return entries.push(entry) - 1;
-  }
-
-  function no(from: string, what: string): null {
-    refuse(from, what);
-    return null;
   }
 }
 

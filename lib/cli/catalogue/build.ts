@@ -174,11 +174,14 @@ function compiled(
     return compile(sources);
   } catch (error) {
     const problems = problemsOf(error);
-    const bad = new Set(problems.map(({ id }) => id));
     const retried = sources.map((source) => {
-      if (!source.readRelations || !bad.has(source.facts.id)) return source;
-      note(`${source.where}: the relations read from it are left out: give them in the facts file`);
-      return { ...source, facts: { ...source.facts, relations: [] } };
+      const own = problems.filter(({ id }) => id === source.facts.id);
+      if (!source.readRelations || own.length === 0) return source;
+      const wrong = own.map(({ relation }) => relation);
+      for (const { what } of own) note(`${source.where}: ${what}: read from the text, and left out`);
+      // A circle is nobody's relation alone.
+      const keep = (_: unknown, index: number) => !wrong.includes(undefined) && !wrong.includes(index);
+      return { ...source, facts: { ...source.facts, relations: relationsOf(source).filter(keep) } };
     });
     try {
       return compile(retried);
@@ -189,6 +192,9 @@ function compiled(
     }
   }
 }
+
+const relationsOf = ({ facts: { relations } }: Source): unknown[] =>
+  Array.isArray(relations) ? relations : [];
 
 /** What we wrote must be what the extension takes. */
 async function check(bytes: Uint8Array): Promise<void> {

@@ -139,7 +139,9 @@ salt,南渡市盐业办法,,,,,,,是
 
   it('does not take another encoding for Chinese', async () => {
     // Chinese in Big5, of which the bytes are mostly characters of GB 18030 too, but rare ones.
-    const [said] = await troubles({ 'big5.txt': Buffer.from('b6b3c0adacd9a448a5c1ac46a9b2c3f6a9f3b669'.repeat(5), 'hex') });
+    const [said] = await troubles({
+      'big5.txt': Buffer.from('b6b3c0adacd9a448a5c1ac46a9b2c3f6a9f3b669'.repeat(5), 'hex'),
+    });
     expect(said).toBe('big5.txt: is neither in UTF-8 nor in GB 18030: please save it as UTF-8');
   });
 
@@ -247,7 +249,9 @@ lamps,灯,,,,,,
       { 'lamps.txt': text },
       { documents: [{ id: 'lamps' }], named: [twice('a', 2001), twice('b', 2011)] },
     );
-    expect(lines[0]).toMatch(/facts\.json:\d: the relations read from it are left out/);
+    expect(lines[0]).toMatch(
+      /facts\.json:\d: lamps names 云岭省集市条例, of which there are 2: give its id: read from the text, and left out/,
+    );
     expect(relationsOf((await made()).catalogue, 'lamps')).toEqual([]);
   });
 

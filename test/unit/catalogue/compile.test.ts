@@ -80,8 +80,8 @@ describe('a facts file', () => {
     expect(attempt).toThrow(
       expect.objectContaining({
         problems: [
-          { id: 'tea', what: 'tea names salt, which is not in the file' },
-          { id: 'tea', what: 'a relation of tea has neither id nor title' },
+          { id: 'tea', what: 'tea names salt, which is not in the file', relation: 0 },
+          { id: 'tea', what: 'a relation of tea has neither id nor title', relation: 1 },
           { id: 'ferry', what: 'these repeal each other: ferry → light → ferry' },
         ],
       }),
