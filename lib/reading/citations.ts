@@ -68,7 +68,7 @@ export function* citationSlices(reading: Reading): Slices<Citation[]> {
   const annexes = findAnnexes(text, lines);
   citeAnnexes(annexes, drafts, parts);
   yield;
-  const citations = settle(drafts).map(
+  const citations = settle(drafts, parts).map(
     (draft): Citation => ({
       ...unfold(folded, draft.start, draft.end),
       title: draft.titleAt ? asPrinted(input.text, folded, draft.titleAt.from, draft.titleAt.to) : null,
@@ -80,6 +80,9 @@ export function* citationSlices(reading: Reading): Slices<Citation[]> {
   for (const inner of yield* innerReferences(reading, lines, parts, drafts, annexes)) citations.push(inner);
   return citations.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** （…令第48号修改）: what once changed the document before it. */
+const REVISES = /^(?:修改|修正|修订)\)/;
 
 /** Numbers that stand alone, or behind a title without 《》. */
 function citeNumbers(
@@ -102,7 +105,9 @@ function citeNumbers(
       title: named?.title ?? null,
       titleAt: named && { from: named.start, to: named.end },
       docNumber: number.value,
-      relation: relationOf({ ...around(text, start, number.end), opening: false, about }),
+      relation: REVISES.test(text.slice(number.end, number.end + 3))
+        ? 'cites'
+        : relationOf({ ...around(text, start, number.end), opening: false, about }),
       article: null,
       part,
     });

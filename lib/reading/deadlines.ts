@@ -5,7 +5,7 @@ import { due, dueAct } from './deadlines/due.ts';
 import { effectiveAfter, effectiveDate, effectiveEvent } from './deadlines/effective.ts';
 import { expiryDate, expiryLength } from './deadlines/expiry.ts';
 import { type DeadlineCell, deadlineCells, fieldDue, ongoing } from './deadlines/fields.ts';
-import { beginning, waiting } from './deadlines/from.ts';
+import { beginning, sinceEvent, waiting } from './deadlines/from.ts';
 import { lawNotes } from './deadlines/law-notes.ts';
 import { period, periodBare, planPeriod } from './deadlines/period.ts';
 import { recurring, recurringLength } from './deadlines/recurring.ts';
@@ -86,7 +86,7 @@ function rulesFor(cells: readonly DeadlineCell[]): Rules {
     plan: [planEnd, planPeriod],
     length: [effectiveAfter, expiryLength, validity, waiting, beforeEvent, recurringLength, within],
     cycle: [recurring],
-    event: [effectiveEvent, sameDay],
+    event: [effectiveEvent, sinceEvent, sameDay],
   };
 }
 

@@ -37,10 +37,14 @@ export function pairNumbers(
   return pairs;
 }
 
+/** （…令第48号修改）: the number of what changed the document. */
+const CHANGED = /^(?:修改|修正|修订|废止)/;
+
 function behind(text: string, title: Title, numbers: readonly DocNumber[], next: number): number | null {
   const number = numbers[next];
   if (!number || number.start - title.end > NEAR) return null;
   const between = text.slice(title.end, number.start);
+  if (CHANGED.test(text.slice(number.end, number.end + 2))) return null;
   if (between === '' || between === ',') return next;
   // Inside the bracket that follows the title, before any other title.
   return /^[(〔][^()〔〕《》\n。]*$/.test(between) && !/根据|修正|修订/.test(between) ? next : null;

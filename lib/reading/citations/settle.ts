@@ -2,7 +2,7 @@ import { looseKey } from '../documents/names.ts';
 import type { Relation } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { titleKey } from './names.ts';
-import { completeNumber } from './parts.ts';
+import { completeNumber, type Part } from './parts.ts';
 
 /** What a relation says more of than a bare mention. */
 const STRONG: ReadonlySet<Relation> = new Set([
@@ -20,12 +20,14 @@ const NAMESAKE: ReadonlySet<Relation> = new Set(['repeals', 'amends', 'extends']
  * Brings the drafts of one text together: numbers and relations that one mention of a document has are
  * given to its other mentions, the documents' own names are left out, overlaps too.
  *
+ * @param parts the documents of the text
  * @returns drafts in text order
  */
-export function settle(drafts: readonly Draft[]): Draft[] {
+export function settle(drafts: readonly Draft[], parts: readonly Part[] = []): Draft[] {
   const sorted = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept = sorted.map(complete).filter((draft) => !isOwnName(draft));
   shareNumbers(kept);
+  takePrinted(kept, parts);
   shareRelations(kept);
   return kept;
 }
@@ -86,6 +88,18 @@ function shareNumbers(drafts: Draft[]): void {
         draft.titleAt = named.titleAt;
       }
     }
+  }
+}
+
+/** A title without a number is that of a document printed on the same page; not where its namesake is repealed. */
+function takePrinted(drafts: Draft[], parts: readonly Part[]): void {
+  if (parts.length < 2) return;
+  const printed = new Map<string, Part>();
+  for (const part of parts) for (const name of part.own) if (!printed.has(name)) printed.set(name, part);
+  for (const draft of drafts) {
+    if (!draft.title || draft.docNumber || draft.relation === 'repeals') continue;
+    const part = printed.get(titleKey(draft.title));
+    if (part && part !== draft.part) draft.docNumber = part.document.metadata.docNumber;
   }
 }
 

@@ -48,10 +48,13 @@ function addNested(titles: Title[], text: string, from: number, to: number): voi
     if (char !== '〈' && char !== '《') continue;
     const close = closeOf(text, i, char, char === '〈' ? '〉' : '》');
     if (close < 0 || close >= to) continue;
-    addTitle(titles, text, i, close, true);
+    // 关于修改〈甲〉等12件规章的决定: one of many, named for short.
+    if (!OF_MANY.test(text.slice(close + 1, close + 8))) addTitle(titles, text, i, close, true);
     i = close;
   }
 }
+
+const OF_MANY = /^等[\d一二两三四五六七八九十百]+[件部项个]/;
 
 /** Where the bracket at `open` closes; -1 where it does not, or not in time. */
 function closeOf(text: string, open: number, left: string, right: string): number {

@@ -16,6 +16,9 @@ const FILLER =
 /** Another limit on the way: a far event is not the one that this limit counts from. */
 const LIMIT = /[\d一二三四五六七八九十]个?(?:工作日|日|天|月|年|小时)/;
 
+/** The same, said of an end within a clause of its own. */
+const LIMITED = new RegExp(`${LIMIT.source}(?:之内|以内|内|前)[^,]*,`);
+
 /**
  * Prepositions that may begin an event, with the words in which the same character is none: before it
  * (各自, 存在, 属于) and after it (自然, 自行, but 自行政处罚决定, 自有关部门).
@@ -33,11 +36,16 @@ const PREPOSITIONS: Record<string, [notAfter: string, notBefore: RegExp]> = {
 /** Asked for every character of a sentence; looking it up in the record would cost ten times as much. */
 const PREPOSITION = Object.keys(PREPOSITIONS).join('');
 
+/** Somebody, and the preposition of the event behind. */
+const BODY = /(?:单位|部门|企业|机构|机关|政府|公司|[局委])[自于](?=[^,]{2})/;
+
 /** The preposition at an offset, or an empty string. */
 function prepositionAt(text: string, i: number): string {
   const char = text.charAt(i);
   const words = PREPOSITION.includes(char) ? PREPOSITIONS[char] : undefined;
-  if (!words || (i > 0 && words[0].includes(text.charAt(i - 1)))) return '';
+  // 请各单位于…: 位于 ends here by chance.
+  const apart = text.startsWith('单位于', i - 2);
+  if (!words || (i > 0 && !apart && words[0].includes(text.charAt(i - 1)))) return '';
   return words[1].test(text.slice(i + 1, i + 3)) ? '' : char;
 }
 
@@ -54,10 +62,11 @@ const DUTY =
  * @param text folded text
  * @param from the sentence's beginning
  * @param offset where 之日起 begins, or the number of the limit
+ * @param begins whether 之日起, 次月起 or the like begins there
  */
-export function eventBefore(text: string, from: number, offset: number): Event | null {
+export function eventBefore(text: string, from: number, offset: number, begins = false): Event | null {
   const head = text.slice(from, offset);
-  if (text.startsWith('之日起', offset)) return fromDay(text, from, offset, true);
+  if (begins || text.startsWith('之日起', offset)) return fromDay(text, from, offset, true);
   const day = head.lastIndexOf('之日起');
   if (day >= 0) {
     const between = head.slice(day + 3);
@@ -82,7 +91,9 @@ function bare(text: string, from: number, head: string, offset: number): Event |
 }
 
 function fromDay(text: string, from: number, end: number, close: boolean): Event | null {
-  const at = preposition(text, from, end);
+  let at = preposition(text, from, end);
+  // 于每季度终了后15日内申报，年度终了之日起…: the limit before the comma has its own event.
+  if (at >= 0 && LIMITED.test(text.slice(at, end))) at = -1;
   const begin = at >= 0 ? at + 1 : clauseStart(text, from, end);
   return begin < end ? { start: at >= 0 ? at : begin, anchor: { start: begin, end }, close } : null;
 }
@@ -125,5 +136,8 @@ function clauseStart(text: string, from: number, end: number): number {
   for (const duty of clause.matchAll(DUTY)) cut = duty.index + duty[0].length;
   // 机关应当在…: the preposition begins the expression even where a word stands before it.
   for (let lead = 1; lead <= 3; lead++) if (prepositionAt(text, i + cut + lead)) return i + cut + lead;
+  // 请各单位于文件印发后…: so it does behind somebody.
+  const body = BODY.exec(clause.slice(cut));
+  if (body) return i + cut + body.index + body[0].length - 1;
   return i + cut;
 }

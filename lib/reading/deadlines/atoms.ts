@@ -72,7 +72,7 @@ export interface CycleAtom extends Placed {
 /** 自印发之日起, 即日起, 当日, 次日: an event that stands for a day. */
 export interface EventAtom extends Placed {
   is: 'event';
-  word: 'from-event' | 'now' | 'same-day' | 'next-day';
+  word: 'from-event' | 'since-event' | 'now' | 'same-day' | 'next-day';
 }
 
 export type Atom = DateAtom | PlanAtom | LengthAtom | CycleAtom | EventAtom;

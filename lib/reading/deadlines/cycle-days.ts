@@ -6,8 +6,9 @@ import { at } from './patterns.ts';
 /** Reads the day within a cycle, and further days of a list: 每年1月20日和7月20日, 每季度首月10日, 每月5日. */
 
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const HOUR = '(?:(?:\\d{1,2}|零)时(?!间))?';
 const MONTH_DAY = new RegExp(
-  `(?:的|,)?${SMALL}月份?(?:${SMALL}[日号]|(月?底|月?末|上旬|中旬|下旬|初))?`,
+  `(?:的|,)?${SMALL}月份?(?:${SMALL}[日号]${HOUR}|(月?底|月?末|上旬|中旬|下旬|初))?`,
   'y',
 );
 const YEAR_PART = /(?:的|,)?(?:(年?底|年?末|年终)|第?([一二三四])季度(?:末|底)?|([上下])半年|(年初))/y;
@@ -21,7 +22,10 @@ const MONTH_DATE = new RegExp(
 );
 const ALSO = new RegExp(`(?:和|、|及|以及|或)${SMALL}月份?(?:${SMALL}[日号]|(月?底|月?末))?`, 'y');
 const ALSO_DAY = new RegExp(`(?:和|、|及|以及|或)${SMALL}[日号]`, 'y');
-const UNTIL = new RegExp(`(?:至|到|-{1,2}|~)(?:次年|翌年)?(?:${SMALL}月份?)?(?:${SMALL}[日号])?`, 'y');
+const UNTIL = new RegExp(
+  `(?:起,?)?(?:至|到|-{1,2}|~)(?:次年|翌年)?(?:${SMALL}月份?)?(?:${SMALL}[日号]${HOUR})?`,
+  'y',
+);
 
 /** 每年2月底, 每年第一季度, 每年5月至9月. Further days of a list are added to `atoms`. */
 export function yearDay(text: string, atom: CycleAtom, atoms: CycleAtom[]): void {
@@ -57,7 +61,14 @@ export function yearDay(text: string, atom: CycleAtom, atoms: CycleAtom[]): void
     const next = monthDayOf(also);
     if (!next) break;
     const start = last(atoms).end + also[0].search(/[\d一二三四五六七八九十]/);
-    atoms.push({ ...cycle(start, ALSO.lastIndex, 'year'), to: next, limited: true });
+    const one = { ...cycle(start, ALSO.lastIndex, 'year'), to: next, limited: true };
+    // 和9月1日至11月30日: a span again.
+    const until = at(UNTIL, text, one.end);
+    if (until && (until[1] || until[2])) {
+      one.to = monthDayOf(['', until[1] ?? also[1] ?? '', until[2] ?? '', '']) ?? next;
+      one.end = UNTIL.lastIndex;
+    }
+    atoms.push(one);
   }
 }
 
@@ -110,6 +121,6 @@ function monthDayOf(found: ArrayLike<string | undefined>): string | null {
 }
 
 /** Of a common year: a duty that comes every year has no leap year. */
-function monthEnd(month: number): string {
+export function monthEnd(month: number): string {
   return `${two(month)}-${monthLength(2023, month)}`;
 }

@@ -74,7 +74,7 @@ const NO_FACT = '(?!日期|时间|机关|机构|单位|文号|以来|的)';
 const DONE = after(
   `,?${HOW}${any(
     `完成 建成 报送 上报 报 投入 投用 制定 形成 提交 放假 竣工 验收 试运行 运行 开工 通车 启用 推出 实现 办结 修订 编制 上班 开考 开始
-     截止 废止 上线`,
+     截止 废止 上线 结束`,
   )}${NO_FACT}`,
 );
 /** What a text also tells of past days: 5月9日召开会议, and at its foot 2025年3月11日印发. */

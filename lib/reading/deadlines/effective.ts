@@ -19,7 +19,7 @@ const TOLD = /^(?:以来|后|前|之前|的(?!通知))/;
 const LEAD = before('(自|从|(?:将|拟|(?<![规决确])定)?于|统一于|定为)');
 const SINCE = before('[自从]');
 /** Events that are the document's own publication. */
-const OWN_EVENT = /(?:印发|发布|公布|颁布|下发|发文|印送|公告|刊登|签发|印制|成文|签署|通过|批准|决定)$/;
+const OWN_EVENT = /(?:印发|发布|公布|颁布|下发|发文|印送|公告|刊登|签发|印制|成文|签署|通过|批准)$/;
 
 /** A date that begins something: the document, or a measure in it. */
 export const effectiveDate: Rule<DateAtom> = (atom, sight) => {
@@ -32,7 +32,8 @@ export const effectiveDate: Rule<DateAtom> = (atom, sight) => {
   const { from, derived } = momentOf(atom, sight.around);
   const end = atom.end + (begins[1] ? sight.tail.indexOf(begins[1]) + begins[1].length : 0);
   return {
-    kind: CLOSED.test(rest) ? 'effective' : 'from',
+    // News tell of the beginnings of others.
+    kind: CLOSED.test(rest) && !sight.news ? 'effective' : 'from',
     start: atom.start - lead.length,
     end,
     from,
@@ -49,8 +50,12 @@ export const effectiveEvent: Rule<EventAtom> = (atom, sight) => {
   if (!event || TOLD.test(rest)) return false;
   // 自发布之日起实施至2021年3月31日 is one span, which ends with the date.
   if (/^(?:至|到)\d{4}年/.test(rest)) return null;
-  const from = ownDay(sight.text.slice(event.anchor.start, event.anchor.end), sight);
-  return { kind: 'effective', start: event.start, end: atom.end, from, derived: true, anchor: event.anchor };
+  const words = sight.text.slice(event.anchor.start, event.anchor.end);
+  // 许可证自作出许可决定之日起生效: something else begins.
+  const own = OWN_EVENT.test(words);
+  const kind = own || !/^,?生效/.test(sight.tail) ? 'effective' : 'from';
+  const from = ownDay(words, sight);
+  return { kind, start: event.start, end: atom.end, from, derived: from !== null, anchor: event.anchor };
 };
 
 function fromNow(atom: EventAtom, sight: Sight): ReturnType<Rule<EventAtom>> {

@@ -1,8 +1,10 @@
+import type { Span } from '../types.ts';
 import { eventBefore } from './anchor.ts';
-import type { DateAtom, LengthAtom } from './atoms.ts';
+import type { DateAtom, EventAtom, LengthAtom } from './atoms.ts';
+import { ownDay } from './effective.ts';
 import { momentOf } from './moments.ts';
 import { before, ends } from './patterns.ts';
-import { isPast, type Rule, tells } from './sight.ts';
+import { isPast, type Rule, type Sight, tells } from './sight.ts';
 
 /** 自2021年7月1日起，在全市实施…; 2024年1月1日起，…; 自公告之日起满30日后. */
 
@@ -16,7 +18,9 @@ export const beginning: Rule<DateAtom> = (atom, sight) => {
   const begins = atom.until ? null : BEGINS.exec(sight.tail);
   if (!begins || (begins[1] && !ends(SINCE, sight))) return null;
   const { from, to, derived } = momentOf(atom, sight.around);
-  if (isPast(to, sight) || tells(sight)) return false;
+  // 自2025年起，连续三年…: here the years to come.
+  const goesOn = /^[^,]{0,6},?连续/.test(sight.tail);
+  if (isPast(to, sight) || (!goesOn && tells(sight))) return false;
   const lead = ends(LEAD, sight) ? 1 : 0;
   return { kind: 'from', start: atom.start - lead, end: atom.end + begins[0].length, from, derived };
 };
@@ -37,3 +41,29 @@ export const waiting: Rule<LengthAtom> = (atom, sight) => {
     anchor: event.anchor,
   };
 };
+
+/** A length or a date further on: then the day begins that one. */
+const LIMITED = /[\d一二两三四五六七八九十半]个?(?:工作日|日|天|周|月|年|小时)|[至到]/;
+/** The text's own publication: 自本通知下发之日起. */
+const OWN = /^(?:本[^,]{1,8}?)?(?:正式)?(?:印发|发布|公布|颁布|下发|发文)$/;
+
+/** 自企业登记注册之日起，…; 自批准的次月起，…: what holds from an event on. */
+export const sinceEvent: Rule<EventAtom> = (atom, sight) => {
+  if (atom.word !== 'since-event') return null;
+  if (LIMITED.test(sight.tail) || /^(?:以来|后)/.test(sight.tail) || tells(sight)) return null;
+  const event = sinceIn(sight, atom.start);
+  if (!event) return null;
+  const own = OWN.test(sight.text.slice(event.anchor.start, event.anchor.end));
+  const from = own ? ownDay('印发', sight) : null;
+  return { kind: 'from', start: event.start, end: atom.end, from, derived: own, anchor: event.anchor };
+};
+
+/** The event behind the nearest 自 or 从 in the same clause. */
+function sinceIn({ text, from }: Sight, end: number): { start: number; anchor: Span } | null {
+  const event = eventBefore(text, from, end, true);
+  const first = event ? text.charAt(event.start) : '';
+  if (!event || (first !== '自' && first !== '从')) return null;
+  const to = text.charAt(end - 1) === '的' ? end - 1 : end;
+  const anchor = { start: event.anchor.start, end: to };
+  return to - anchor.start < 2 || text.slice(anchor.start, to).includes(',') ? null : { ...event, anchor };
+}

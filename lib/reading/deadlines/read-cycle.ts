@@ -1,6 +1,7 @@
+import { two } from '../calendar/days.ts';
 import { numeral } from '../numerals.ts';
 import { type CycleAtom, cycle } from './atoms.ts';
-import { monthDay, quarterDay, yearDay } from './cycle-days.ts';
+import { monthDay, monthEnd, quarterDay, yearDay } from './cycle-days.ts';
 import { EVERY } from './cycle-words.ts';
 import { at } from './patterns.ts';
 
@@ -8,13 +9,13 @@ import { at } from './patterns.ts';
 
 const EACH =
   /每(?:一|个)?(?:间隔|隔|满)?(\d{1,3}|[两二三四五六七八九十半])?个?(自然年度?|会计年度|年度?|季度?|月度?|周|星期|工作日|日|天|学期|学年|旬|小时|分钟)/y;
-const NEXT = /(?:次|翌|下)一?(?:年度?|个?月|季度?)(?=的?(?:\d|[一二三四五六七八九十首末底]))/y;
+const NEXT = /(?:次|翌|下)一?(?:年度?|个?月|季度?)(?=的?(?:\d|[第一二三四五六七八九十首末底]))/y;
 /** 每日16时前, 每个工作日10:00前. */
 const DAY_TIME =
   /(?:上午|下午|晚上?|早上?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[时点](?:\d{1,2}分|半|整)?|:\d{2})(?=之前|以前|前)/y;
 const WEEK_DAY = /(?:的)?(?:周|星期)?[一二三四五六日天](?=前|之前|下班)/y;
 const ENDED =
-  /(?:度|末)?(?:结束|终了|届满|末)?(?:后|之后)(?:的)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天|月)(?:之|以)?内/y;
+  /(?:度|末)?(?:结束|终了|届满|末)?(?:后|之后)(?:的)?(\d{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天|月)(?:之|以)?内/y;
 const LIMIT = /(?:结束|底|末)?(?:之前|以前|前(?!提(?![交出供请])|[述款期往沿三五十\d])|之内|以内|内|止)/y;
 
 /**
@@ -44,6 +45,7 @@ function each(text: string, offset: number): CycleAtom[] {
   if (ended) {
     atom.end = ENDED.lastIndex;
     atom.limited = true;
+    atom.to ??= dayAfter(atom.every, numeral(ended[1] ?? '') ?? 0, ended[2] ?? '');
   }
   const last = atoms[atoms.length - 1] as CycleAtom;
   if (at(LIMIT, text, last.end)) {
@@ -66,6 +68,13 @@ function next(text: string, offset: number): CycleAtom[] {
   atom.end = LIMIT.lastIndex;
   atom.limited = true;
   return [atom];
+}
+
+/** 每季度终了后15日内 ends on a 15th, 每年度终了后5个月内 at the end of May; working days end on no fixed day. */
+function dayAfter(every: CycleAtom['every'], count: number, unit: string): string | null {
+  if (unit === '月') return every === 'year' && count > 0 && count <= 12 ? monthEnd(count) : null;
+  const short = (every === 'quarter' || every === 'month') && count > 0 && count <= 28;
+  return short && unit !== '工作日' ? two(count) : null;
 }
 
 function unitOf(unit: string): CycleAtom['every'] {

@@ -46,6 +46,8 @@ const LONGEST_TITLE = 160;
 const NOT_BEFORE_WORD = '青少老童成学万丰历多几数半累经往当该次周近每两';
 
 const FROM_EVENT = /之日起(?:开始)?(?:正式|全面|统一)?(?=施行|实施|执行|生效|试行)/y;
+/** 自…之日起, 自…的次月起, of what holds from then on; 起算 counts a length that stands elsewhere. */
+const SINCE_EVENT = /(?:之日|次日|次月|次年|翌日|翌年|当日|当月)起(?!算|计算|至|到)/y;
 const NOW = /即日起/y;
 const SAME_DAY = /(?:当日|当天|次日|翌日)(?:之?内|前)?/y;
 
@@ -162,8 +164,12 @@ function readWord(text: string, i: number, kind: number): Atom[] {
 
 function event(text: string, i: number): EventAtom[] {
   const char = text.charAt(i);
-  if (char === '之') return one(FROM_EVENT, text, i, 'from-event');
+  if (char === '之') {
+    const found = one(FROM_EVENT, text, i, 'from-event');
+    return found.length > 0 ? found : one(SINCE_EVENT, text, i, 'since-event');
+  }
   if (char === '即') return one(NOW, text, i, 'now');
+  if (text.charAt(i + 2) === '起') return one(SINCE_EVENT, text, i, 'since-event');
   return one(SAME_DAY, text, i, char === '次' || char === '翌' ? 'next-day' : 'same-day');
 }
 

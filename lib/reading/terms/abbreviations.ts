@@ -9,7 +9,7 @@ import { closing, indexNear, isHan, opening } from './scan.ts';
 
 /** The words before a short name, read backwards from 称: 以下简称, 下称, 以下分别统称 … */
 const MARKER =
-  /(?:(?:以下|下文|后文|本文|文中)?(?:均|又|也|亦|分别|并|统一|合并|或)?(?:简|统|合|总)|以下|下|下文)称$/;
+  /(?:(?:以下|下文|后文|本文|文中)?(?:均|又|也|亦|分别|并|统一|合并|或)?(?:简|统|合|总|并)|以下|下|下文)称$/;
 /** A number, a date or a foreign name in the bracket before the short name is not part of the full name. */
 const ASIDE = /^(?:[^,;]{0,20}[〔(]?\d{4}[〕)]?.{0,12}号|[\d.\-年月日]+|[A-Za-z][\w .&,'’-]*|英文.*)$/;
 const INCLUDING = /^(?:含|包括|包含|不含|不包括)/;
@@ -33,7 +33,7 @@ interface Marker {
 export function findAbbreviations(text: string): Found[] {
   const found: Found[] = [];
   for (let at = text.indexOf('称'); at >= 0; at = text.indexOf('称', at + 1)) {
-    if (!'简统下合总'.includes(text.charAt(at - 1))) continue;
+    if (!'简统下合总并'.includes(text.charAt(at - 1))) continue;
     const marker = markerAt(text, at);
     if (marker) readMarker(text, marker, found);
   }
@@ -49,7 +49,7 @@ function markerAt(text: string, at: number): Marker | null {
   return {
     start: at + 1 - match[0].length,
     end,
-    gathers: /[统合总]称$/.test(match[0]) || match[0].includes('统一'),
+    gathers: /[统合总并]称$/.test(match[0]) || match[0].includes('统一'),
     respectively: match[0].includes('分别'),
   };
 }

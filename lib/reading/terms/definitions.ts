@@ -17,8 +17,8 @@ export function findMeanings(text: string): Found[] {
   const found: Found[] = [];
   let floor = 0;
   for (let at = text.indexOf('指'); at >= 0; at = text.indexOf('指', at + 1)) {
-    if (NOT_MEANS.has(text.charAt(at + 1))) continue;
     const before = text.charAt(at - 1);
+    if (NOT_MEANS.has(text.charAt(at + 1)) && !isMeans(text, at, before)) continue;
     let end: number;
     let from = at + 1;
     if (before === '是' || before === '系' || before === '即') end = at - 1;
@@ -35,6 +35,13 @@ export function findMeanings(text: string): Found[] {
     if (one) found.push(one);
   }
   return found;
+}
+
+/** X，是指向境外出口的…, 本办法所称X是指定点…: behind ，是 every 指 means; 向 takes a place with it. */
+function isMeans(text: string, at: number, before: string): boolean {
+  return (
+    (before === '是' || before === '系') && (text.charAt(at - 2) === ',' || text.charAt(at + 1) === '向')
+  );
 }
 
 /** `（一）X指Y` without 是: only right behind an item's number, a short X. */

@@ -47,6 +47,9 @@ function passive(text: string, at: number): boolean {
   return text.charAt(at) === '经';
 }
 
+/** 本市行政区域内医疗保障基金: the place is none of the noun. */
+const PLACE = /^[^,、]*(?:区域|范围|境|辖区)内(?=[^,、]{2})/;
+
 /** The nearest place where the head noun of a phrase starts: what a bracket right behind it speaks of. */
 export function headNoun(text: string, end: number, floor: number): number {
   let best = -1;
@@ -57,5 +60,7 @@ export function headNoun(text: string, end: number, floor: number): number {
     if (cut.kind === 'of' && end - cut.at <= 3) continue;
     break;
   }
-  return best < 0 ? best : trimStart(text, best, end);
+  if (best < 0) return best;
+  const start = trimStart(text, best, end);
+  return start + (PLACE.exec(text.slice(start, end))?.[0].length ?? 0);
 }

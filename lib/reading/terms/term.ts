@@ -11,6 +11,8 @@ const LEAD =
 const LONGEST_TERM = 40;
 
 /** Words about a term that are none of its own: X的含义是指, X一词是指. */
+/** 甲，又称乙，是指…: another name of the term. */
+const ALSO_CALLED = /,(?:又|也|亦|或)(?:称|称为|称作|叫|名)[^,。;]{1,24},?$/;
 const ABOUT = /(?:的(?:含义|意思|定义|概念)|一词|一语)$/;
 
 /**
@@ -22,6 +24,8 @@ export function termIn(text: string, from: number, to: number): { start: number;
   let end = to;
   const called = Math.max(lastIndexNear(text, '所称', end, start), lastIndexNear(text, '所指', end, start));
   if (called >= start) start = called;
+  const other = ALSO_CALLED.exec(text.slice(start, end));
+  if (other) end = start + other.index;
   // 在…中，X是指: the term stands behind the last comma.
   const comma = lastComma(text, start, end);
   if (comma >= 0) start = comma + 1;

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cite, cited } from './cite.ts';
+import { findCitations } from '../../../../lib/reading/citations.ts';
+import { fold } from '../../../../lib/reading/fold.ts';
+import { findOutline } from '../../../../lib/reading/outline.ts';
+import { plainInput } from '../../../../lib/reading/plain.ts';
+import { cite, cited, NOBODY } from './cite.ts';
 
 describe('titles in 《》', () => {
   test.each<[string, string[]]>([
@@ -11,6 +15,14 @@ describe('titles in 《》', () => {
     ],
     ['《关于落实《渡口管理条例》的通知》', ['cites 关于落实《渡口管理条例》的通知', 'cites 渡口管理条例']],
     ['《云岭省渡口管理规定（试行）》', ['cites 云岭省渡口管理规定（试行）']],
+    [
+      '《云岭省关于修改〈渡口管理规定〉等12件规章的决定》',
+      ['cites 云岭省关于修改〈渡口管理规定〉等12件规章的决定'],
+    ],
+    [
+      '《渔业发票管理办法》（云岭省税务局令第48号修改）继续执行。',
+      ['cites 渔业发票管理办法', 'cites  | 云岭省税务局令第48号'],
+    ],
     ['《云岭省港口规划（2021—2025年）》', ['cites 云岭省港口规划（2021—2025年）']],
     ['《中华人民共和国刑法修正案（十一）》', ['cites 中华人民共和国刑法修正案（十一）']],
     ['《南渡市平台运营规范（1.0版）》', ['cites 南渡市平台运营规范（1.0版）']],
@@ -181,4 +193,32 @@ test('the article cited stands with its document', () => {
   expect(cite('依照《渡口管理条例》（云府发〔2010〕5号）第三条、第五条').map((c) => c.article)).toEqual([
     '第三条、第五条',
   ]);
+});
+
+test('a title that is printed on the same page has the number it is printed with', () => {
+  const text = `云岭省人民政府关于修改《云岭省渡口管理办法》的决定
+一、将《云岭省渡口管理办法》第三条修改为下文。
+二、废止《云岭省渡船管理办法》。
+云岭省渡口管理办法
+第一条 为了加强渡口管理，制定本办法。`;
+  const input = plainInput(text);
+  const folded = fold(input);
+  const start = text.lastIndexOf('云岭省渡口管理办法');
+  const documents = [
+    {
+      start: 0,
+      end: start,
+      metadata: { ...NOBODY, title: '云岭省人民政府关于修改《云岭省渡口管理办法》的决定' },
+    },
+    {
+      start,
+      end: text.length,
+      metadata: { ...NOBODY, title: '云岭省渡口管理办法', docNumber: '云岭省人民政府令第12号' },
+    },
+  ];
+  const found = findCitations({ input, folded, outline: findOutline(input, folded), documents });
+  expect(found.filter(({ title }) => title).map(({ title, docNumber }) => [title, docNumber])).toContainEqual(
+    ['云岭省渡口管理办法', '云岭省人民政府令第12号'],
+  );
+  expect(found.find(({ title }) => title === '云岭省渡船管理办法')?.docNumber).toBeNull();
 });
