@@ -4,6 +4,7 @@ import { renderCatalogue } from './lib/cli/build-catalogue.ts';
 import { renderGlossary } from './lib/cli/build-glossary.ts';
 import { renderIcons } from './lib/cli/icons.ts';
 import { manifest } from './lib/cli/manifest.ts';
+import { shutPages } from './lib/cli/shut-pages.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -14,7 +15,7 @@ export default defineConfig({
   outDir: '.output',
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), shutPages()],
     build: { target: 'es2022', modulePreload: false },
   }),
   zip: { name: 'zhupi' },

@@ -21,6 +21,7 @@ import { Problem } from '../../lib/messages/problem.ts';
 import type { DocumentPart, Metadata } from '../../lib/reading/types.ts';
 import { today } from '../../lib/settings/today.ts';
 import { catalogue } from './catalogues.ts';
+import { foundElsewhere } from './shards.ts';
 
 /** What is asked of the catalogue about a page. */
 export interface Question {
@@ -72,9 +73,10 @@ export async function knownDocument({
 }: {
   id: string;
 }): Promise<{ document: KnownDocument; status: Status }> {
-  const known = await catalogue().catch(() => {
+  const here = await catalogue().catch(() => {
     throw new Problem('statusBecauseNoCatalogue');
   });
+  const known = foundElsewhere(id) ?? here;
   const document = documentOf(known, id);
   if (!document) throw new Problem('problemNotKnown');
   const day = today();
@@ -82,7 +84,8 @@ export async function knownDocument({
   return { document: { ...document, relations }, status: statusOf(known, id, null, {}, day) };
 }
 
-function answer(known: Catalogue, question: Question): Known {
+/** What one catalogue knows of a page. */
+export function answer(known: Catalogue, question: Question): Known {
   const { documents, main, fingerprints, citations, validity, picks = [], about = false } = question;
   const day = today();
   const found = matchText(known, { fingerprints, documents });

@@ -13,9 +13,10 @@ import { notedAmong } from '../../lib/store/move-notes.ts';
 import { notesOfAll } from '../../lib/store/read-notes.ts';
 import { showBadge, sightOf } from './badge.ts';
 import { documentBecameKnown } from './became-known.ts';
-import { askCatalogue, type Known } from './known.ts';
+import { answer, askCatalogue, type Known } from './known.ts';
 import { panelByClick, panelShortcut } from './panel.ts';
 import { keysOf, pageOf } from './readers.ts';
+import { askElsewhere } from './shards.ts';
 import { hasStarted } from './start-reader.ts';
 import { addressOf, changeTab, enterPage, type ReadPage, readPage, type Wish } from './tab-state.ts';
 import { hint } from './tell.ts';
@@ -60,11 +61,12 @@ export async function readerRead(
     readPage(sender.tab, addressOf(sender.topUrl)),
   ]);
   const about = (seen && sightOf(seen))?.verdict === 'about';
-  const known = await askCatalogue({
+  const question = {
     ...report,
     picks: keys.map((key) => (Object.hasOwn(picks, key) ? (picks[key] ?? null) : null)),
     about,
-  });
+  };
+  const known = await askElsewhere(await askCatalogue(question), question, sender, answer);
   const read = readPageOf(report, known);
   // A shut store must not cost the reader the page.
   await notesFollow(report, known, read, sender.tab).catch(() => undefined);
@@ -158,7 +160,7 @@ function readPageOf(report: Report, { documents }: Known): ReadPage {
         lastRead: day,
         record: recordOf(report, index, { day, title: metadata.title, state: status.state }),
       };
-      return { facts, status };
+      return { facts, status, pickKey: keyOf(report, index, null) };
     }),
   };
 }

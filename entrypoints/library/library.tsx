@@ -13,6 +13,7 @@ import { importFile } from './import-file.ts';
 import { isPack, loadPack } from './pack-file.ts';
 import { PacksPart } from './packs.tsx';
 import { SettingsPart } from './settings.tsx';
+import { ShardsPart } from './shards.tsx';
 import { search, shelve } from './shelf.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
@@ -98,6 +99,7 @@ export function Library() {
         ) : null}
         <p class="small soft drop-hint">{t('libraryDropHint')}</p>
         <PacksPart toasts={toasts} onFile={onPack} />
+        <ShardsPart toasts={toasts} />
         <SettingsPart toasts={toasts} />
       </main>
       <ToastBar toasts={toasts} />

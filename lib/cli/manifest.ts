@@ -3,6 +3,12 @@ import type { UserManifest } from 'wxt';
 /** Pages Zhupi looks at by itself. Every other site is read only on a click (`activeTab`). */
 export const OFFICIAL_SITES = '*://*.gov.cn/*';
 
+/**
+ * Where a catalogue may lie that the reader chooses to ask: anywhere by https, on this computer by http.
+ * None of it is ours until the reader enters an address and agrees to the browser's question.
+ */
+export const CATALOGUE_SITES = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+
 /** The add-on's fixed id in Firefox; tests use it to find the extension's own address. */
 export const GECKO_ID = 'zhupi@zhupi.example';
 
@@ -31,6 +37,7 @@ export function manifest(browser: string): UserManifest {
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     host_permissions: [OFFICIAL_SITES],
+    optional_host_permissions: CATALOGUE_SITES,
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     // Listed by hand: WXT's wrapper for content scripts announces itself to the page by an event.
     content_scripts: [
@@ -40,9 +47,11 @@ export function manifest(browser: string): UserManifest {
       { resources: ['note.html'], matches: ['<all_urls>'], ...(firefox ? {} : { use_dynamic_url: true }) },
     ],
     content_security_policy: {
-      // No script, connection or picture from elsewhere, so that nothing can leave by accident.
+      // No script or picture from elsewhere, so that nothing can leave by accident. Connections are for the
+      // background alone, to the catalogue that the reader chose: a policy can't name an address that is
+      // entered later. Our pages shut this again for themselves (see shut-pages.ts).
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-ancestors *",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; font-src 'self'; frame-ancestors *",
     },
     action: { default_title: '__MSG_extName__' },
     commands,

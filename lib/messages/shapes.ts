@@ -100,3 +100,7 @@ export const EntryId = text(200);
 /** The id of a catalogue pack, and its file in base 64. */
 export const PackId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 export const PackFile = v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_PACK / 3) * 4));
+
+/** A catalogue's address as the reader typed it, and its key in hexadecimal. */
+export const ShardAddress = v.pipe(v.string(), v.maxLength(2000));
+export const ShardKey = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));

@@ -2,7 +2,9 @@
 const OWN = new Set(['localhost', '127.0.0.1']);
 
 /** An address of a catalogue, or why it is none: a key of the locales. */
-export type ShardAddress = { address: string; pattern: string } | { wrong: 'shardsWrongAddress' | 'shardsNotSafe' };
+export type ShardAddress =
+  | { address: string; pattern: string }
+  | { wrong: 'shardsWrongAddress' | 'shardsNotSafe' };
 
 /**
  * Reads the address of a catalogue as a reader types it: the folder, or the manifest in it.

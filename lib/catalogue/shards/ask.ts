@@ -1,6 +1,6 @@
 import type { DocumentPart, Metadata } from '../../reading/types.ts';
 import type { Entry } from '../facts.ts';
-import { type Catalogue, identify, matchText } from '../index.ts';
+import { type Catalogue, identities, matchText } from '../index.ts';
 import { sameNumber, titleKey } from '../keys.ts';
 import type { Fingerprints, Match } from '../types.ts';
 import { type Body, findInList } from './body.ts';
@@ -18,11 +18,14 @@ const MOST_NAMESAKES = 64;
 
 /** A document of a page that a catalogue elsewhere knows. */
 export interface Found {
-  id: string;
+  /** Null where it may be one of several, between which only the reader can decide. */
+  id: string | null;
   /** A small catalogue of the document and those that it stands in relation to. */
   catalogue: Catalogue;
   /** Where its text stands on the page. Without sentences: by its grams, with no differences. */
   matches: Match[];
+  /** The page's fingerprints as this catalogue keeps them. */
+  fingerprints: Fingerprints;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function askShards(
     const body = await reach.body(shard.body);
     const few = await namesakes(body, slots, part.metadata);
     const first = look(await gather(manifest, body, few, null));
-    if (!first || !sentences) return first;
+    if (!first?.id || !sentences) return first;
     const slot = await slotOf(body, few, first.id);
     const fetched = await groupOf(body, slot);
     return (fetched && look(await gather(manifest, body, few, fetched))) ?? first;
@@ -62,11 +65,12 @@ export async function askShards(
   function look(catalogue: Catalogue): Found | null {
     const asked = { fingerprints: cut, documents: [part] };
     const matches = matchText(catalogue, asked);
-    const [id] = identify(catalogue, [part], matches);
-    const at = id ? catalogue.byId.get(id) : undefined;
-    const entry = at === undefined ? undefined : catalogue.entries[at];
+    const [identity] = identities(catalogue, [part], matches);
+    const { id = null, choices = [] } = identity ?? {};
+    if (id === null) return choices.length > 0 ? { id, catalogue, matches: [], fingerprints: cut } : null;
+    const entry = catalogue.entries[catalogue.byId.get(id) ?? -1];
     if (!entry || otherDay(entry, part.metadata)) return null;
-    return { id: entry.id, catalogue, matches: matches.filter((match) => match.id === id) };
+    return { id, catalogue, matches: matches.filter((match) => match.id === id), fingerprints: cut };
   }
 
   async function affordable(ref: FileRef) {

@@ -91,7 +91,7 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
       grams.set(print.grams, (documents[k] as number) * GRAMS_KEPT);
     });
     const bound = documents.map((document) => supply.bound(document));
-    const groups = side === 'titles' ? await writeGroups(bound, prints) : [];
+    const groups = side === 'titles' ? await writeGroups(documents, bound, prints) : [];
     const status = bound.map(({ entry, deeds }) => ({
       entry,
       deeds: deeds.filter(({ type }) => STATUS.has(type)),
@@ -104,7 +104,11 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
     return [await put(packList(hashes)), await put(await packBody(own, groups, blocks))];
   }
 
-  async function writeGroups(bound: readonly Bound[], prints: readonly Print[]): Promise<GroupRef[]> {
+  async function writeGroups(
+    documents: readonly number[],
+    bound: readonly Bound[],
+    prints: readonly Print[],
+  ): Promise<GroupRef[]> {
     const groups: GroupRef[] = [];
     for (let first = 0; first < bound.length; ) {
       const next = groupEnd(prints, first, options.groupBytes ?? GROUP_BYTES);
@@ -114,7 +118,7 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
       }));
       const group = { sentences: prints.slice(first, next), rows: toRows(lesser, false) };
       groups.push({ first, ...(await put(await packGroup(group))) });
-      fits.group.push(next - first);
+      fits.group.push(new Set(documents.slice(first, next)).size);
       first = next;
     }
     return groups;

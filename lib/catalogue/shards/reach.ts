@@ -45,7 +45,7 @@ export interface World {
   shelf: Shelf;
   now: () => number;
   /** A new manifest was accepted. */
-  accepted: (trust: Trust) => Promise<void>;
+  accepted: (trust: Trust, manifest: Manifest) => Promise<void>;
   /** Something went wrong though there was something to go on with; null where all is well again. */
   failed: (problem: CatalogueError | null) => Promise<void>;
   patience?: number;
@@ -146,7 +146,7 @@ export function openReach(trust: Trust, world: World): Reach {
     ({ asOf } = present);
     checked = now();
     await shelf.put(MANIFEST_FILE, bytes);
-    await world.accepted({ ...trust, asOf, checked });
+    await world.accepted({ ...trust, asOf, checked }, present);
     await world.failed(null);
     return present;
   }
