@@ -58,7 +58,7 @@ export function EntryDocuments({ entry, documents }: Props) {
           <ul class="others small">{rows.slice(0, FIRST)}</ul>
           {rows.length > FIRST ? (
             <details class="small">
-              <summary>{t('entryMoreMentions', rows.length - FIRST)}</summary>
+              <summary class="entry-more">{t('entryMoreMentions', rows.length - FIRST)}</summary>
               <ul class="others">{rows.slice(FIRST)}</ul>
             </details>
           ) : null}

@@ -2,7 +2,16 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   /** What the row stands for; also what tests find it by. */
-  kind: 'deadline' | 'term' | 'heading' | 'citation' | 'duty' | 'document' | 'altered' | 'missing';
+  kind:
+    | 'deadline'
+    | 'term'
+    | 'heading'
+    | 'citation'
+    | 'duty'
+    | 'document'
+    | 'altered'
+    | 'missing'
+    | 'glossary';
   /** Depth in an outline, from 1. */
   level?: number;
   onGo: () => void;

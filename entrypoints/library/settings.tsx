@@ -6,6 +6,7 @@ import { type MessageKey, t } from '../../lib/i18n/t.ts';
 import { withMarks } from '../../lib/settings/quiet-sites.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings/settings.ts';
 import type { Settings } from '../../lib/settings/types.ts';
+import { GlossaryOften } from './glossary/often.tsx';
 
 const MARKS: [keyof Settings['marks'], MessageKey][] = [
   ['deadlines', 'panelDeadlines'],
@@ -43,6 +44,7 @@ export function SettingsPart({ toasts: { attempt } }: { toasts: Toasts }) {
             </label>
           ))}
         </fieldset>
+        <GlossaryOften value={settings.glossary} attempt={attempt} />
         <div>
           <p>{t('settingsColour')}</p>
           <ColourChoice

@@ -3,6 +3,7 @@ import { citedDocuments } from '../../components/citation-groups.ts';
 import { CitationList } from '../../components/citation-list.tsx';
 import { DeadlineList } from '../../components/deadline-list.tsx';
 import { DutyList } from '../../components/duty-list.tsx';
+import { GlossaryList } from '../../components/glossary-list.tsx';
 import { Identity } from '../../components/identity.tsx';
 import { NoteList } from '../../components/note-list.tsx';
 import { orderNotes } from '../../components/order-notes.ts';
@@ -57,10 +58,12 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
     0,
   );
   const cited = citedDocuments(state.citations);
+  const glossary = state.glossary ?? [];
   const placed = notes && orderNotes(notes, state.notes);
   const parts = [
     { id: 'deadlines', title: t('panelDeadlines'), count: state.deadlines.length },
     { id: 'terms', title: t('panelTerms'), count: state.terms.length },
+    { id: 'glossary', title: t('panelGlossary'), count: glossary.length },
     { id: 'relations', title: t('panelRelations'), count: related.length },
     { id: 'differences', title: t('panelDifferences'), count: differing },
     { id: 'outline', title: t('panelOutline'), count: state.outline.length },
@@ -68,7 +71,7 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
     { id: 'duties', title: t('panelDuties'), count: state.duties.length },
     { id: 'notes', title: t('panelNotes'), count: placed?.length ?? 0 },
   ] as const;
-  const [deadlines, terms, relations, differences, outline, citations, duties, noteList] = parts;
+  const [deadlines, terms, explained, relations, differences, outline, citations, duties, noteList] = parts;
   return (
     <>
       <header>
@@ -124,6 +127,11 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
           <p class="empty">{t('panelNoTerms')}</p>
         )}
       </Section>
+      {glossary.length > 0 ? (
+        <Section {...explained} open={false}>
+          <GlossaryList terms={glossary} onGo={onGo} />
+        </Section>
+      ) : null}
       <Section {...relations} open={related.length > 0}>
         <Relations
           key={main.answer?.catalogueId}

@@ -51,7 +51,7 @@ const MAY_USE: Record<string, string[]> = {
   page: ['reading'],
   marks: ['reading', 'page'],
   notes: ['reading', 'catalogue'],
-  export: ['reading', 'notes', 'messages', 'settings', 'i18n'],
+  export: ['reading', 'glossary', 'notes', 'messages', 'settings', 'i18n'],
   settings: ['notes', 'messages'],
   i18n: [],
   messages: ['reading', 'catalogue', 'glossary', 'page', 'notes', 'settings'],

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { compileGlossary, GlossaryError, looseEnds } from '../../../lib/glossary/compile.ts';
+import { findTerms, foundAt, nameForms } from '../../../lib/glossary/find.ts';
+import { makeGlossary } from '../../../lib/glossary/glossary.ts';
+import { mentionsIn } from '../../../lib/glossary/mentions.ts';
+import { loadTable } from '../../../lib/glossary/table.ts';
+import { fold } from '../../../lib/reading/fold.ts';
+import { plainInput } from '../../../lib/reading/plain.ts';
+import { makeCompiled, makeEntry, ownEntry } from './sample.ts';
+
+const ENTRIES = [
+  makeEntry('一网通办', { aliases: ['“一网”服务'], related: ['双随机、一公开'], enOfficial: true }),
+  makeEntry('双随机、一公开', {
+    since: '2015-08',
+    where: '云岭省',
+    sources: [{ doc: 'yl-2025-3', at: '第三条' }],
+  }),
+];
+
+describe('compiling', () => {
+  it('loses nothing', () => {
+    const compiled = makeCompiled(ENTRIES, {
+      mentions: { terms: { 一网通办: { documents: 3, at: [['yl-2025-3', '二（一）']] } } },
+      elsewhere: {
+        words: [
+          {
+            term: '一网通办',
+            meanings: ['yl-2025-3', 'nd-2024-1'].map((doc) => ({
+              doc,
+              at: '第一条',
+              zh: '指一个办事门户',
+              en: 'A portal for services',
+            })),
+          },
+        ],
+      },
+    });
+    const { entries } = makeGlossary(JSON.parse(JSON.stringify(compiled)), []);
+    expect(entries.map(({ term }) => term)).toEqual(['一网通办', '双随机、一公开']);
+    expect(entries[0]).toEqual({
+      ...ENTRIES[0],
+      id: '一网通办',
+      own: false,
+      common: 3,
+      mentions: [{ doc: 'yl-2025-3', at: '二（一）' }],
+      elsewhere: ['yl-2025-3', 'nd-2024-1'].map((doc) => ({
+        doc,
+        at: '第一条',
+        zh: '指一个办事门户',
+        en: 'A portal for services',
+      })),
+    });
+    expect(entries[1]).toMatchObject({ ...ENTRIES[1], common: 0, mentions: [], elsewhere: [] });
+  });
+
+  const WRONG: [name: string, entries: unknown[], says: RegExp][] = [
+    ['a meaning that is too short', [makeEntry('渡口', { zh: '太短' })], /made-up.json.*渡口/],
+    ['a day that does not exist', [makeEntry('渡口', { since: '2025-02-30' })], /since/],
+    ['a field that is none', [{ ...makeEntry('渡口'), note: '' }], /note/],
+    [
+      'a law without its article',
+      [makeEntry('渡口', { sources: [{ law: '渡口法', article: '三' }] })],
+      /渡口/,
+    ],
+    ['one term twice', [makeEntry('双随机、一公开'), makeEntry('“双随机”一公开')], /双随机/],
+    ['an alias that is a term', [makeEntry('渡口', { aliases: ['渡船'] }), makeEntry('渡船')], /渡船/],
+  ];
+  it.each(WRONG)('refuses %s, by name', (_, entries, says) => {
+    const compile = () =>
+      compileGlossary({
+        topics: { 'made-up.json': { entries } },
+        elsewhere: { words: [] },
+        mentions: { terms: {} },
+      });
+    expect(compile).toThrow(GlossaryError);
+    expect(compile).toThrow(says);
+  });
+
+  it('names what is spoken of and not there', () => {
+    const entries = [makeEntry('渡口', { related: ['渡船'], sources: [{ doc: 'nowhere', at: '第一条' }] })];
+    const sources = { topics: { a: { entries } }, elsewhere: { words: [] }, mentions: { terms: {} } };
+    expect(looseEnds(sources, new Set())).toEqual(['渡口: no entry 渡船', '渡口: no document nowhere']);
+    expect(makeGlossary(compileGlossary(sources), []).entries[0]?.related).toEqual([]);
+  });
+});
+
+describe('the reader’s own entries', () => {
+  const compiled = makeCompiled(ENTRIES);
+
+  it('stand in the place of bundled ones, and keep what they do not say', () => {
+    const own = ownEntry(1, { term: '“双随机”一公开', key: '双随机一公开' });
+    const same = ownEntry(1, { term: '双随机、一公开', zh: '我的话' });
+    expect(makeGlossary(compiled, [own]).entries).toHaveLength(3);
+    const { entries, byId } = makeGlossary(compiled, [same]);
+    expect(entries).toHaveLength(2);
+    expect(entries[0]).toMatchObject({ id: `own:${same.id}`, own: true, zh: '我的话', enOfficial: null });
+    expect(entries[0]?.sources).toEqual([{ doc: 'yl-2025-3', at: '第三条' }]);
+    expect(byId.get(`own:${same.id}`)).toBe(0);
+  });
+
+  it('have their names before bundled aliases', () => {
+    const own = ownEntry(1, { term: '一网服务' });
+    const { byKey } = makeGlossary(compiled, [own]);
+    expect(byKey.get('一网服务')).toBe(0);
+  });
+
+  it('hide a term, with all its names or as a mere alias', () => {
+    const hide = (term: string) => makeGlossary(compiled, [ownEntry(1, { term, hidden: true })]);
+    expect([...hide('一网通办').byKey.keys()]).toEqual(['双随机、一公开', '双随机一公开']);
+    expect([...hide('一网服务').byKey.keys()]).toContain('一网通办');
+    expect([...hide('一网服务').byKey.keys()]).not.toContain('一网服务');
+  });
+});
+
+describe('what a page is told', () => {
+  const glossary = makeGlossary(makeCompiled(ENTRIES), []);
+
+  it('is nothing for numbers that are no forms', () => {
+    expect(nameForms(glossary, [-1, 99, 0.5])).toEqual([]);
+    expect(nameForms(glossary, [0]).map(({ id }) => id)).toEqual(['一网通办']);
+  });
+
+  it('leaves out a word that a number met by chance', () => {
+    const hit = { start: 0, end: 4, form: 0, inTitle: false };
+    const named = nameForms(glossary, [0]);
+    expect(foundAt('一网通办', [hit], named)).toHaveLength(1);
+    expect(foundAt('二网通办', [hit], named)).toHaveLength(0);
+    expect(foundAt('一网通办', [hit], [])).toHaveLength(0);
+  });
+
+  it('is another version when words are added', () => {
+    const other = makeGlossary(makeCompiled(ENTRIES), [ownEntry(1, { term: '渡口' })]);
+    expect(other.version).not.toBe(glossary.version);
+    expect(makeGlossary(makeCompiled(ENTRIES), []).version).toBe(glossary.version);
+  });
+
+  it('finds entries by any of their names', () => {
+    const text = '推行“双随机”“一公开”，用好一网服务。';
+    const found = findTerms(text, fold(plainInput(text)), glossary, loadTable(glossary.words));
+    expect(found.map(({ term }) => term)).toEqual(['双随机、一公开', '一网通办']);
+  });
+});
+
+it('mentions: in how many documents a term stands, and where first, but not in titles', () => {
+  const texts = new Map([
+    ['a', '第一条　为了便民。\n\n第二条　推行一网通办。\n\n第三条　一网通办要快。\n'],
+    ['b', '依照《一网通办办法》制定。\n\n一、总则\n\n办事走一网通办。\n'],
+    ['c', '第一条　见《一网通办办法》。\n'],
+  ]);
+  expect(mentionsIn(texts, makeGlossary(makeCompiled(ENTRIES), []))).toEqual({
+    terms: {
+      一网通办: {
+        documents: 2,
+        at: [
+          ['a', '第二条'],
+          ['b', '一'],
+        ],
+      },
+    },
+  });
+});
