@@ -20,7 +20,7 @@ export async function pickDocument(pick: {
   const read = page?.read?.documents[document];
   if (!page?.reader || !read) throw new Problem('panelGone');
   const { incognito = false } = await browser.tabs.get(tab);
-  await changePick(read.facts.key, id, incognito);
+  await changePick(read.pickKey, id, incognito);
   await tellReader(tab, page.reader.frame, 'reader/ask-again', {});
   return null;
 }

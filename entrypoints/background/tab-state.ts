@@ -24,6 +24,8 @@ export interface ReaderPlace {
 export interface ReadDocument {
   facts: NotedDocument;
   status: Status;
+  /** Under which key a pick of the reader's is remembered: what the page itself says of the document. */
+  pickKey: string;
 }
 
 /** What the reader told of a page. */

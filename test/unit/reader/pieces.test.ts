@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nameOf, otherDefinitions, termOf } from '../../../entrypoints/reader/card-words.ts';
+import { alteredOf, differencesOf } from '../../../entrypoints/reader/differences.ts';
 import { inSlices } from '../../../entrypoints/reader/in-slices.ts';
 import { Patience } from '../../../entrypoints/reader/patience.ts';
 import { documentAt, placeNotes } from '../../../entrypoints/reader/place-notes.ts';
@@ -69,6 +70,16 @@ describe('toMarks', () => {
       `note:${note(1).id}`,
     ]);
     expect(marks.at(-1)).toMatchObject({ start: 1, end: 3, kind: 'note', shade: 'jade' });
+  });
+
+  it('marks sentences that differ from the known text, unless the reader does not want it', () => {
+    const altered = [{ start: 5, end: 9 }];
+    const ids = (wanted: typeof all) =>
+      toMarks(findings, [], places, wanted, altered).flatMap(({ id, kind }) =>
+        kind === 'altered' ? id : [],
+      );
+    expect(ids(all)).toEqual(['altered:0']);
+    expect(ids({ ...all, differences: false })).toEqual([]);
   });
 
   it('leaves out what the reader does not want; notes always stay', () => {
@@ -196,5 +207,54 @@ describe('inSlices', () => {
     }
     expect(await inSlices(endless(), () => true)).toBeNull();
     vi.restoreAllMocks();
+  });
+});
+
+describe('sentences that differ from the known text', () => {
+  const page = '第一句。改了的第二句。第三句。添了的一句。最后一句。';
+  const match = {
+    ...{ id: 'tea', title: '茶叶办法', docNumber: null, start: 0, end: 26, coverage: 0.9 },
+    altered: [
+      { start: 4, end: 11 },
+      { start: 15, end: 21 },
+    ],
+    added: [{ start: 15, end: 21 }],
+    missing: 2,
+    gaps: [
+      { start: 15, end: 15, count: 1 },
+      { start: 26, end: 26, count: 1 },
+    ],
+  };
+  const read = (compared: boolean) => {
+    const matches = [compared ? { ...match, compared } : match];
+    return {
+      ...text({}),
+      page: { input: { text: page, blocks: [], facts: {} } },
+      answer: { documents: [], matches, citations: [], notes: [] },
+    } as unknown as Text;
+  };
+
+  it('are known by the background’s answer, where it held the page against the text', () => {
+    expect(alteredOf(read(true)).map(({ start, added }) => [start, added])).toEqual([
+      [4, false],
+      [15, true],
+    ]);
+    expect(alteredOf(read(false))).toEqual([]);
+    expect(alteredOf(text({}))).toEqual([]);
+    expect(differencesOf(read(false))).toEqual([]);
+  });
+
+  it('are told to the panel in the page’s words, and what is missing by the words around it', () => {
+    const [found] = differencesOf(read(true));
+    expect(found?.altered.map((one) => one.text)).toEqual(['改了的第二句。', '添了的一句。']);
+    expect(found?.gaps.map(({ before, after }) => [before, after])).toEqual([
+      ['第一句。改了的第二句。第三句。', '添了的一句。最后一句。'],
+      ['改了的第二句。第三句。添了的一句。最后一句。'.slice(-16), ''],
+    ]);
+  });
+
+  it('have a name for those who do not see the mark', () => {
+    expect(nameOf(read(true), 'altered:0')).toContain('茶叶办法');
+    expect(nameOf(read(true), 'altered:7')).toBe('');
   });
 });
