@@ -5,7 +5,7 @@ import type { Folded } from './fold.ts';
 import { linesOf } from './outline/lines.ts';
 import { finish, type Slices } from './slices.ts';
 import { stanceOf } from './stance.ts';
-import type { DocumentPart, Input, LabelledFact, OutlineItem } from './types.ts';
+import type { DocumentPart, Input, LabelledFact } from './types.ts';
 
 /**
  * Finds the documents that a text holds, and what each of them is.
@@ -15,7 +15,7 @@ import type { DocumentPart, Input, LabelledFact, OutlineItem } from './types.ts'
  * @returns the documents in text order, which together span the text, and which one is the main one: the
  *   first, since what a page republishes or collects follows. Linear time.
  */
-export function splitDocuments(input: Input, folded: Folded, _outline: OutlineItem[]): Split {
+export function splitDocuments(input: Input, folded: Folded): Split {
   return finish(documentSlices(input, folded));
 }
 

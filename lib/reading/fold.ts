@@ -117,7 +117,7 @@ export function* foldSlices({ text, blocks }: Pick<Input, 'text' | 'blocks'>): S
   }
   at[n] = text.length;
   yield;
-  return { text: decode(out, n), at: at.subarray(0, n + 1) };
+  return { text: decode(out.subarray(0, n)), at: at.subarray(0, n + 1) };
 }
 
 /** Folds a block to `out` from `n` on; returns where it ends there. The engine makes loops fast in plain functions only, not in generators. */
@@ -140,13 +140,21 @@ function foldBlock(text: string, { start, end }: Span, out: Uint16Array, at: Int
   return to;
 }
 
-/** `String.fromCharCode` in pieces, since its argument list is limited; spread arguments are ten times slower. */
-function decode(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i += 8192) {
-    text += Reflect.apply(String.fromCharCode, null, units.subarray(i, Math.min(i + 8192, length)));
+/** Four times as fast as `fromCharCode`; it refuses a surrogate that stands alone. */
+const DECODER = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
+
+/** A text of UTF-16 units, any of them. */
+function decode(units: Uint16Array): string {
+  try {
+    return DECODER.decode(units);
+  } catch {
+    let text = '';
+    // In pieces, since the list of arguments is limited; spread arguments are ten times slower.
+    for (let i = 0; i < units.length; i += 8192) {
+      text += Reflect.apply(String.fromCharCode, null, units.subarray(i, i + 8192));
+    }
+    return text;
   }
-  return text;
 }
 
 /** The place in the input's text that `[start, end)` of the folded text came from. Never ends in white space. */

@@ -1,5 +1,5 @@
 import { type Folded, unfold } from './fold.ts';
-import { type Label, readLabel } from './outline/labels.ts';
+import { type Label, mayBeLabel, readLabel } from './outline/labels.ts';
 import { type Leveled, setLevels } from './outline/levels.ts';
 import { type Line, linesOf } from './outline/lines.ts';
 import { titleIn } from './outline/titles.ts';
@@ -97,10 +97,11 @@ function readLine(
 }
 
 function headingAt(source: string, folded: Folded, line: Line, index: number, start: number): Heading | null {
+  if (!mayBeLabel(folded.text.charAt(start))) return null;
   const head = folded.text.slice(start, Math.min(line.end, start + HEAD));
   const label = readLabel(head, (units) => start + units < line.end && blankAt(folded, start + units));
   if (!label) return null;
-  const outer = label.kind === 'part' || label.kind === 'chapter' || label.kind === 'section';
+  const outer = isOuter(label);
   // A cell that starts with a number is a row of a table; with a chapter or article, a page laid out in one.
   if (line.block.kind === 'cell' && !outer && label.kind !== 'article') return null;
   if (LEADER_END.includes(head.charAt(head.length - 1)) && LEADER.test(head)) return null;
@@ -174,14 +175,18 @@ function addTitlesBelow(
   }
 }
 
+function isOuter({ kind }: { kind: Label['kind'] }): boolean {
+  return kind === 'part' || kind === 'chapter' || kind === 'section';
+}
+
 /** Leaves out a table of contents: chapters in a row with nothing between, named again later. */
 function withoutContents(headings: readonly Heading[], lines: readonly Line[]): Heading[] {
   const last = new Map<string, number>();
   headings.forEach((heading, i) => {
-    last.set(heading.item.label + heading.item.title, i);
+    if (isOuter(heading)) last.set(heading.item.label + heading.item.title, i);
   });
   return headings.filter((heading, i) => {
-    if (heading.kind !== 'chapter' && heading.kind !== 'section' && heading.kind !== 'part') return true;
+    if (!isOuter(heading)) return true;
     const again = (last.get(heading.item.label + heading.item.title) ?? i) > i;
     const next = headings[i + 1];
     const bare = next && next.line === heading.line + 1 && next.kind !== 'article';

@@ -45,7 +45,7 @@ export function readingRows(): Row[] {
 function prepared(input: ReturnType<typeof plainInput>): Reading {
   const folded = fold(input);
   const outline = findOutline(input, folded);
-  const { documents } = splitDocuments(input, folded, outline);
+  const { documents } = splitDocuments(input, folded);
   return { input, folded, outline, documents };
 }
 

@@ -76,7 +76,9 @@ function isNumber(line: string): boolean {
 
 /** A title names its kind at its end and is no sentence. */
 export function isTitle(line: string): boolean {
-  if (line.length < 4 || line.length > 140 || /[。;!?]|:$/.test(line)) return false;
+  if (line.length < 4 || line.length > 140) return false;
+  // How nearly every paragraph ends; the pattern would read all of it.
+  if ('。;!?:'.includes(line.charAt(line.length - 1)) || /[。;!?]/.test(line)) return false;
   if (/,/.test(line) && !/关于/.test(line)) return false;
   return kindOfTitle(line) !== null && !/^(?:的|和|及|或)/.test(line);
 }

@@ -50,6 +50,14 @@ const RUNNING =
 /** Units: `1 月`, `12 部门` at a line's start is a number of the sentence. */
 const COUNTED = /^[年月日号时分秒万亿个家名项条种类次期天周岁元吨级届位户人所座批件部倍台公平]/;
 
+/** What any heading number begins with: 第, brackets, digits, numerals, 附, ①. Most lines begin with something else. */
+const FIRST_UNITS = '第(0123456789附①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** Whether a line with this first character may have a heading number; `readLabel` tells. */
+export function mayBeLabel(char: string): boolean {
+  return NUMERALS.includes(char) || FIRST_UNITS.includes(char);
+}
+
 /**
  * Reads the heading number at the start of a folded line.
  *
@@ -165,25 +173,17 @@ function attachment(line: string, blankAfter: (units: number) => boolean): Label
   return { kind: 'attachment', label, number: digits ? numberOf(digits) : 0, length: label.length };
 }
 
-const VALUES: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+const VALUES = '零一二三四五六七八九';
+
+/** The value of one digit; what is none counts nothing. */
+function digitOf(char: string): number {
+  return char === '两' ? 2 : Math.max(0, VALUES.indexOf(char));
+}
 
 /** The value of 十二, 一百零三, 二〇, 12. Characters that are no digits count nothing. */
 export function numberOf(digits: string): number {
-  const number = Number(digits);
-  if (!Number.isNaN(number)) return number;
+  const arabic = digits.charCodeAt(0) < 0x3a ? Number(digits) : Number.NaN;
+  if (!Number.isNaN(arabic)) return arabic;
   let sum = 0;
   let digit = 0;
   let placed = false;
@@ -193,8 +193,8 @@ export function numberOf(digits: string): number {
       sum += (digit || 1) * unit;
       digit = 0;
       placed = true;
-    } else if (placed || digit === 0) digit = VALUES[char] ?? 0;
-    else digit = digit * 10 + (VALUES[char] ?? 0);
+    } else if (placed || digit === 0) digit = digitOf(char);
+    else digit = digit * 10 + digitOf(char);
   }
   return sum + digit;
 }

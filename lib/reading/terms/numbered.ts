@@ -4,6 +4,7 @@ import { cutsBefore, phraseFloor } from './phrase.ts';
 import { closing, isHan } from './scan.ts';
 import { cutAt } from './words.ts';
 
+const NUMBER = '两双二三四五六七八九十';
 const NUMBERS: Record<string, number> = {
   两: 2,
   双: 2,
@@ -17,6 +18,11 @@ const NUMBERS: Record<string, number> = {
   九: 9,
   十: 10,
 };
+/** The number that a character says; most say none, and looking those up would cost ten times as much. */
+function countOf(char: string): number | undefined {
+  return NUMBER.includes(char) ? NUMBERS[char] : undefined;
+}
+
 /** 三大产业: what ends the noun after the number word. */
 const NOUN_END = /[^\u4e00-\u9fff]|[的等和与及为在将以]|建设|发展|管理|战略|体系建设/;
 
@@ -29,7 +35,7 @@ const NOUN_END = /[^\u4e00-\u9fff]|[的等和与及为在将以]|建设|发展|�
 export function findNumbered(text: string): Found[] {
   const found: Found[] = [];
   for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
-    const count = NUMBERS[text.charAt(at + 1)];
+    const count = countOf(text.charAt(at + 1));
     if (!count || !isHan(text.charCodeAt(at - 1))) continue;
     const close = closing(text, at, 16);
     if (close < at + 3 || text.slice(at, close).includes('、')) continue;
@@ -38,8 +44,8 @@ export function findNumbered(text: string): Found[] {
     if (one) found.push(one);
   }
   for (let at = text.indexOf('大', 1); at >= 0; at = text.indexOf('大', at + 1)) {
-    const count = NUMBERS[text.charAt(at - 1)];
-    if (!count || count < 3 || NUMBERS[text.charAt(at - 2)]) continue;
+    const count = countOf(text.charAt(at - 1));
+    if (!count || count < 3 || countOf(text.charAt(at - 2))) continue;
     const tail = text.slice(at + 1, at + 12);
     const stop = tail.search(NOUN_END);
     const end = at + 1 + (stop < 0 ? tail.length : stop);

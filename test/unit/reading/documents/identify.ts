@@ -1,6 +1,5 @@
 import { splitDocuments } from '../../../../lib/reading/documents.ts';
 import { fold } from '../../../../lib/reading/fold.ts';
-import { findOutline } from '../../../../lib/reading/outline.ts';
 import { plainInput } from '../../../../lib/reading/plain.ts';
 import type { DocumentPart, Metadata, PageFacts } from '../../../../lib/reading/types.ts';
 
@@ -9,7 +8,7 @@ export function documentsOf(text: string, facts: Partial<PageFacts> = {}): Docum
   const input = plainInput(text);
   Object.assign(input.facts, facts);
   const folded = fold(input);
-  return splitDocuments(input, folded, findOutline(input, folded)).documents;
+  return splitDocuments(input, folded).documents;
 }
 
 /** What the main document is; only what is known. */
