@@ -7,6 +7,7 @@ import {
   FOLDED,
   KIND,
   LETTER,
+  letterOf,
   OPEN_ROUND,
   OPENING,
   STOP,
@@ -66,7 +67,7 @@ export function fingerprint(text: string): Fingerprints {
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     let kind = KIND[unit] as number;
-    let letter = FOLDED[unit] as number;
+    let letter = FOLDED[unit] || unit;
     let cut = false;
 
     if (kind === STOP && digitBefore(text, i) && digitAfter(text, i)) {
@@ -145,7 +146,7 @@ function gramHash(ring: Uint16Array, total: number): number {
 }
 
 const isDigit = (unit: number) => {
-  const letter = FOLDED[unit] as number;
+  const letter = letterOf(unit);
   return letter >= 0x30 && letter <= 0x39;
 };
 
@@ -168,6 +169,6 @@ function digitAfter(text: string, at: number): boolean {
 
 /** A letter or digit of the Latin script stands here: a stop after it may belong to a number or an address. */
 function plainAt(text: string, at: number): boolean {
-  const letter = FOLDED[text.charCodeAt(at)];
-  return letter !== undefined && letter >= 0x30 && letter < 0x80;
+  const letter = letterOf(text.charCodeAt(at));
+  return letter >= 0x30 && letter < 0x80;
 }

@@ -1,11 +1,11 @@
-import { FOLDED, KIND, LETTER } from './letters.ts';
+import { letterOf } from './letters.ts';
 
 /** A text's letters alone: no white space, brackets, quotation marks or dashes; half width, lower case. */
 export function lettersOf(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (KIND[unit] === LETTER) out += String.fromCharCode(FOLDED[unit] as number);
+    const letter = letterOf(text.charCodeAt(i));
+    if (letter) out += String.fromCharCode(letter);
   }
   return out;
 }

@@ -25,7 +25,10 @@ export const CLOSE_ROUND = 8;
 export const AMPERSAND = 9;
 
 export const KIND = new Uint8Array(0x10000);
-/** The letter that a unit is compared as: half width, lower case. 0 for what is no letter. */
+/**
+ * The letter that a letter is compared as: half width, lower case. 0 for most, which stay as they are, so
+ * that a page pays only for the exceptions.
+ */
 export const FOLDED = new Uint16Array(0x10000);
 
 const each = (units: string, kind: number) => {
@@ -67,9 +70,6 @@ each(')）', CLOSE_ROUND);
 each('&', AMPERSAND);
 each('%％‰±×÷', LETTER);
 
-for (let unit = 0; unit < 0x10000; unit++) {
-  if (KIND[unit] === LETTER) FOLDED[unit] = unit;
-}
 const fold = (from: number, to: number, count: number) => {
   for (let i = 0; i < count; i++) FOLDED[from + i] = to + i;
 };
@@ -79,14 +79,23 @@ fold(0xff21, 0x61, 26);
 fold(0xff41, 0x61, 26);
 FOLDED[0xff05] = 0x25;
 
-// Text from PDF files uses radicals and compatibility characters that look like the usual ones.
+// Text from PDF files uses radicals and compatibility characters that look like the usual ones. They are
+// normalized a whole range at a time: joined by a unit that is none of them, since some become several.
 for (const [first, last] of [
   [0x2e80, 0x2fdf],
   [0xf900, 0xfaff],
 ] as const) {
-  for (let unit = first; unit <= last; unit++) {
-    const usual = String.fromCharCode(unit).normalize('NFKC');
-    FOLDED[unit] = usual.length === 1 ? usual.charCodeAt(0) : unit;
-    KIND[unit] = LETTER;
-  }
+  const units = Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
+  units
+    .join('|')
+    .normalize('NFKC')
+    .split('|')
+    .forEach((usual, i) => {
+      if (usual.length === 1) FOLDED[first + i] = usual.charCodeAt(0);
+    });
+}
+
+/** The letter that a unit is compared as; 0 for what is no letter, or no unit. */
+export function letterOf(unit: number): number {
+  return KIND[unit] === LETTER ? FOLDED[unit] || unit : 0;
 }
