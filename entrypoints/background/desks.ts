@@ -14,6 +14,8 @@ import { openPanel, panelByClick } from './panel.ts';
 import { pickDocument } from './pick.ts';
 import { isReader } from './readers.ts';
 import { readerHello, readerNotes, readerRead } from './reading.ts';
+import * as safe from './safe.ts';
+import * as shards from './shards-desk.ts';
 import { switchMarks } from './site-marks.ts';
 
 /** Who answers which message. */
@@ -51,6 +53,15 @@ export const desks: Desks = {
     'note/remove': ownNotes.remove,
     'note/restore': ownNotes.restore,
     'notes/import': ownNotes.importFile,
+    'notes/change': ownNotes.changeMany,
+    'notes/undo': ownNotes.undo,
+    'note/version': ownNotes.backToVersion,
+    'bin/empty': safe.emptyTheBin,
+    'backup/make': safe.backUp,
+    'backup/restore': safe.restoreBackup,
+    'backup/lost-seen': safe.lossSeen,
+    'backup/file-saved': safe.savedFile,
+    'store/erase': safe.erase,
     'glossary/often': glossary.setOften,
     'glossary/entry': glossary.entry,
     'glossary/change': glossary.change,
@@ -58,5 +69,11 @@ export const desks: Desks = {
     'pack/switch': packs.switchPack,
     'pack/remove': packs.remove,
     'pack/restore': packs.restore,
+    'shards/meet': shards.meet,
+    'shards/use': shards.use,
+    'shards/change': shards.change,
+    'shards/fetch': shards.fetchMore,
+    'shards/empty': shards.empty,
+    'shards/remove': shards.remove,
   },
 };

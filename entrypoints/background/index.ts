@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messages/serve.ts';
 import { onCommand } from './commands.ts';
 import { desks } from './desks.ts';
+import { lookAtStart, onAlarm } from './keeping.ts';
 import { lockStorage } from './lock-storage.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { lookAtOpenPages } from './open-pages.ts';
@@ -24,7 +25,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => quietly(lookAtOpenPages()));
   browser.runtime.onStartup.addListener(() => quietly(makeMenus()));
+  browser.alarms.onAlarm.addListener((alarm) => quietly(onAlarm(alarm)));
   quietly(lockStorage());
+  quietly(lookAtStart());
 });
 
 /** For what nobody waits for an answer of. The error's words may be the page's, and are not logged. */

@@ -1,7 +1,9 @@
 import { fromJson } from '../../lib/export/json.ts';
 import type { FromOursReplies, ImportReport } from '../../lib/messages/lists.ts';
 import type { Colour } from '../../lib/notes/types.ts';
+import { changeNotes, type ManyChange, restoreVersion, undoBatch } from '../../lib/store/change-many.ts';
 import { importNotes } from '../../lib/store/import-notes.ts';
+import { notesById } from '../../lib/store/read-notes.ts';
 import { editNote, removeNote, restoreNote } from '../../lib/store/write-notes.ts';
 import { changed, now } from './page-notes.ts';
 import { allowStoring } from './private.ts';
@@ -39,14 +41,51 @@ export async function restore({ id }: { id: string }): Promise<FromOursReplies['
   return { note };
 }
 
+/** Changes many notes at once, all or none. */
+export async function changeMany({
+  ids,
+  change,
+}: {
+  ids: string[];
+  change: ManyChange;
+}): Promise<FromOursReplies['notes/change']> {
+  const before = await documentsOf(ids);
+  const done = await changeNotes(ids, change, now());
+  tellAll([...before, ...done.notes.map(({ document }) => document)]);
+  return done;
+}
+
+/** Takes back a change of many notes, or what an import has overwritten. */
+export async function undo({ batch }: { batch: string }): Promise<FromOursReplies['notes/undo']> {
+  const notes = await undoBatch(batch, now());
+  tellAll(notes.map(({ document }) => document));
+  return { notes };
+}
+
+/** Brings back an earlier version of a note. */
+export async function backToVersion({
+  version,
+}: {
+  version: string;
+}): Promise<FromOursReplies['note/version']> {
+  const note = await restoreVersion(version, now());
+  changed(note, null);
+  return { note };
+}
+
 /** Takes in a file of notes, all of it or nothing. @throws Problem saying what is wrong with it */
 export async function importFile({ json }: { json: string }): Promise<ImportReport> {
   const file = fromJson(json);
   await allowStoring(false);
-  const report = await importNotes(file);
-  tellNotesChanged(
-    file.documents.map(({ key }) => key),
-    null,
-  ).catch(() => undefined);
+  const report = await importNotes(file, now());
+  tellAll(file.documents.map(({ key }) => key));
   return report;
+}
+
+async function documentsOf(ids: readonly string[]): Promise<string[]> {
+  return (await notesById(ids)).map(({ document }) => document);
+}
+
+function tellAll(documents: readonly string[]): void {
+  tellNotesChanged([...new Set(documents)], null).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import type { toReader } from '../../lib/messages/lists.ts';
 import { tellReader } from '../../lib/messages/send.ts';
+import { wroteNotes } from './keeping.ts';
 import { allTabs } from './tab-state.ts';
 
 /** Tells a reader something that it need not answer, and that is no loss where it is gone. */
@@ -13,12 +14,13 @@ export function hint<Name extends keyof typeof toReader>(
 }
 
 /**
- * Tells the readers of all tabs that carry one of some documents that its notes have changed.
+ * Notes were written: tells the readers of all tabs that carry one of some documents that its notes have changed.
  *
  * @param keys the documents' keys
  * @param except the tab whose own reader wrote, and knows
  */
 export async function tellNotesChanged(keys: readonly string[], except: number | null): Promise<void> {
+  wroteNotes();
   for (const { tab, state } of await allTabs()) {
     if (tab === except) continue;
     const page = state.pages.findLast(({ read }) =>

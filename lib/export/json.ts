@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { OwnEntrySchema } from '../glossary/own.ts';
+import type { OwnEntry } from '../glossary/types.ts';
 import { Problem } from '../messages/problem.ts';
 import * as s from '../messages/shapes.ts';
 import type { Note, NotedDocument } from '../notes/types.ts';
@@ -62,12 +64,16 @@ const File = v.object({
   exported: Moment,
   documents: v.array(StoredDocument),
   notes: v.array(StoredNote),
+  /** The reader's own glossary: in backups only. */
+  terms: v.optional(v.array(OwnEntrySchema), []),
 });
 
 /** Notes and the documents they belong to, as they stand in a file. */
 export interface NotesFile {
   documents: NotedDocument[];
   notes: Note[];
+  /** The reader's own glossary, where the file holds it. */
+  terms?: OwnEntry[];
 }
 
 /**
@@ -76,7 +82,7 @@ export interface NotesFile {
  * @param exported the moment, ISO
  * @returns the file's text; documents without a note in it are left out
  */
-export function toJson({ documents, notes }: NotesFile, exported: string): string {
+export function toJson({ documents, notes, terms = [] }: NotesFile, exported: string): string {
   const used = new Set(notes.map((note) => note.document));
   const file: v.InferInput<typeof File> = {
     format: FORMAT,
@@ -84,6 +90,7 @@ export function toJson({ documents, notes }: NotesFile, exported: string): strin
     exported,
     documents: documents.filter((document) => used.has(document.key)),
     notes,
+    ...(terms.length > 0 ? { terms } : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -91,10 +98,11 @@ export function toJson({ documents, notes }: NotesFile, exported: string): strin
 /**
  * Reads a file that `toJson` wrote. The file may come from anywhere.
  *
+ * @param largest characters taken in at most
  * @throws Problem for one that is too large, no JSON, not ours, of a newer version, or damaged
  */
-export function fromJson(text: string): NotesFile {
-  if (text.length > LARGEST_FILE) throw new Problem('importTooBig', String(LARGEST_FILE / 1_000_000));
+export function fromJson(text: string, largest = LARGEST_FILE): NotesFile {
+  if (text.length > largest) throw new Problem('importTooBig', String(largest / 1_000_000));
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -109,9 +117,9 @@ export function fromJson(text: string): NotesFile {
   if (head.output.version > VERSION) throw new Problem('importNewer');
   const file = v.safeParse(File, data, { abortEarly: true });
   if (!file.success) throw new Problem('importDamaged', v.getDotPath(file.issues[0]) ?? '');
-  const { documents, notes } = file.output;
+  const { documents, notes, terms } = file.output;
   const keys = new Set(documents.map((document) => document.key));
   const orphan = notes.findIndex((note) => !keys.has(note.document));
   if (orphan >= 0) throw new Problem('importDamaged', `notes.${orphan}.document`);
-  return { documents, notes };
+  return { documents, notes, ...(terms.length > 0 ? { terms } : {}) };
 }

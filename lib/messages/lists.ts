@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { StoredPack } from '../catalogue/pack-facts.ts';
+import type { Progress } from '../catalogue/shards/whole.ts';
 import type { Choice, KnownDocument, KnownRelation, Match, Status } from '../catalogue/types.ts';
 import type { Named } from '../glossary/find.ts';
 import { OwnChange } from '../glossary/own.ts';
@@ -7,6 +8,7 @@ import type { Known } from '../glossary/types.ts';
 import type { AnchorState, Note, NotedDocument } from '../notes/types.ts';
 import type { Sight as PageSight } from '../page/types.ts';
 import type { Citation, Deadline, Duty, Metadata, OutlineItem, Span, Term } from '../reading/types.ts';
+import type { ShardSource } from '../settings/shard-source.ts';
 import type { Settings } from '../settings/types.ts';
 import * as s from './shapes.ts';
 
@@ -158,6 +160,14 @@ export const fromOurs = {
   'pack/switch': v.object({ id: s.PackId, on: v.boolean() }),
   'pack/remove': v.object({ id: s.PackId }),
   'pack/restore': v.object({ id: s.PackId }),
+  /** A catalogue on a web server: looks at one; takes one that was looked at, with the key it showed. */
+  'shards/meet': v.object({ address: s.ShardAddress }),
+  'shards/use': v.object({ address: s.ShardAddress, key: s.ShardKey }),
+  'shards/change': v.object({ on: v.optional(v.boolean()), text: v.optional(v.boolean()) }),
+  /** Fetches more of all of it, from this shard on. */
+  'shards/fetch': v.object({ from: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'shards/empty': v.object({}),
+  'shards/remove': v.object({}),
 } satisfies Record<string, v.GenericSchema>;
 
 /** What is known of a tab, for the popup. */
@@ -225,6 +235,12 @@ export interface FromOursReplies {
   'pack/switch': null;
   'pack/remove': null;
   'pack/restore': null;
+  'shards/meet': ShardSource;
+  'shards/use': null;
+  'shards/change': null;
+  'shards/fetch': Progress;
+  'shards/empty': null;
+  'shards/remove': null;
 }
 
 /** What the background and our own pages may tell the reader in a tab. */

@@ -90,6 +90,8 @@ export interface NoteVersion {
   at: string;
   /** By what. */
   why: VersionReason;
+  /** What was changed together shares this, and can be taken back together; null for a single change. */
+  batch: string | null;
   /** The note as it was. */
   was: Note;
 }

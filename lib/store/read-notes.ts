@@ -1,3 +1,4 @@
+import type { NotesFile } from '../export/json.ts';
 import type { Note, NotedDocument } from '../notes/types.ts';
 import { guard } from './guard.ts';
 import { notesDatabase } from './notes-database.ts';
@@ -25,6 +26,14 @@ export function noteById(id: string, database = notesDatabase): Promise<Note | u
   return guard(database, () => database.notes.get(id));
 }
 
+/** Several notes, also those in the bin; ids of none are passed over. */
+export function notesById(ids: readonly string[], database = notesDatabase): Promise<Note[]> {
+  return guard(database, async () => {
+    const notes = await database.notes.bulkGet([...ids]);
+    return notes.filter((note) => note !== undefined);
+  });
+}
+
 /** All notes, in no order. */
 export function allNotes(database = notesDatabase): Promise<Note[]> {
   return guard(database, async () => (await database.notes.toArray()).filter(inUse));
@@ -41,13 +50,32 @@ export function documentOf(key: string, database = notesDatabase): Promise<Noted
 }
 
 /** The tags in use, the most used first. */
-export function tagsInUse(database = notesDatabase): Promise<string[]> {
+export async function tagsInUse(database = notesDatabase): Promise<string[]> {
+  return (await tagCounts(database)).map(([tag]) => tag);
+}
+
+/** The tags in use and how many notes have each, the most used first. No note is read: a count of each tag. */
+export function tagCounts(database = notesDatabase): Promise<[tag: string, notes: number][]> {
   return guard(database, async () => {
-    const counts = new Map<string, number>();
-    await database.notes.orderBy('tags').eachKey((tag) => {
-      counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1);
-    });
-    return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([tag]) => tag);
+    const tags = (await database.notes.orderBy('tags').uniqueKeys()).map(String);
+    const counts = await Promise.all(
+      tags.map(async (tag): Promise<[string, number]> => {
+        return [tag, await database.notes.where('tags').equals(tag).count()];
+      }),
+    );
+    return counts.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  });
+}
+
+/** Everything that a backup holds: all notes, those in the bin too, their documents, own terms. */
+export function everything(database = notesDatabase): Promise<NotesFile> {
+  return guard(database, async () => {
+    const [documents, notes, terms] = await Promise.all([
+      database.documents.toArray(),
+      database.notes.toArray(),
+      database.terms.toArray(),
+    ]);
+    return { documents, notes, terms };
   });
 }
 

@@ -1,15 +1,17 @@
 import { Problem } from '../messages/problem.ts';
 import type { Note, NotedDocument, ReadingRecord } from '../notes/types.ts';
 import { guard } from './guard.ts';
+import { keepVersions } from './history.ts';
 import { type NotesDatabase, notesDatabase } from './notes-database.ts';
 
 /**
  * Writing notes: for the background alone. Each function resolves when its transaction is complete and
- * on the disk, and throws a Problem, with nothing changed, where it is not.
+ * on the disk, and throws a Problem, with nothing changed, where it is not. What is overwritten is kept as
+ * an earlier version, in the same transaction.
  */
 
 /** What may be changed of a stored note. */
-export type NoteChange = Partial<Pick<Note, 'body' | 'tags' | 'colour' | 'anchor'>>;
+export type NoteChange = Partial<Pick<Note, 'body' | 'tags' | 'colour' | 'anchor' | 'task' | 'links'>>;
 
 /** Addresses remembered of a document. */
 const MOST_ADDRESSES = 20;
@@ -25,6 +27,7 @@ export function putNote(note: Note, document: NotedDocument, database = notesDat
   return write(database, async () => {
     const before = await database.notes.get(note.id);
     const stored = before ? { ...note, created: before.created, updated: after(note.updated, before) } : note;
+    if (before) await keepOld(database, before, stored);
     await database.notes.put(stored);
     await database.documents.put(merged(await database.documents.get(document.key), document));
     return stored;
@@ -66,9 +69,13 @@ export function restoreNote(id: string, now: string, database = notesDatabase): 
   );
 }
 
-/** A transaction over both tables: what one writer reads in it, no other changes before it is done. */
+/**
+ * A transaction over notes, documents, history and own terms: what one writer reads in it, no other changes
+ * before it is done.
+ */
 export function write<T>(database: NotesDatabase, work: () => Promise<T>): Promise<T> {
-  return guard(database, async () => database.transaction('rw', database.notes, database.documents, work));
+  const { notes, documents, history, terms } = database;
+  return guard(database, async () => database.transaction('rw', notes, documents, history, terms, work));
 }
 
 /** What is known of a document after it was read again. */
@@ -104,11 +111,35 @@ async function update(database: NotesDatabase, id: string, change: (note: Note) 
   const note = await database.notes.get(id);
   if (!note) throw new Problem('problemNoteGone');
   const changed = change(note);
+  if (changed !== note) await keepOld(database, note, changed);
   await database.notes.put(changed);
   return changed;
 }
 
+/** A note that went into the bin, or came back, says the same: it needs no earlier version. */
+function keepOld(database: NotesDatabase, before: Note, now: Note): PromiseLike<unknown> | undefined {
+  if (saysTheSame(before, now)) return undefined;
+  return keepVersions(database, [before], { why: 'edit', at: now.updated });
+}
+
+/** Whether two versions of a note differ in nothing that the reader made. */
+export function saysTheSame(one: Note, other: Note): boolean {
+  const said = ({ updated: _updated, created: _created, deleted: _deleted, ...rest }: Note) => rest;
+  return JSON.stringify(sorted(said(one))) === JSON.stringify(sorted(said(other)));
+}
+
+/** A file may hold a note's fields in another order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, part]) => [name, sorted(part)]),
+  );
+}
+
 /** A time stamp after a note's last one, even where the clock was set back: imports compare them. */
-function after(now: string, note: Note): string {
+export function after(now: string, note: Note): string {
   return now > note.updated ? now : new Date(Date.parse(note.updated) + 1).toISOString();
 }

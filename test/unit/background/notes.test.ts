@@ -312,7 +312,7 @@ describe('our own pages', () => {
     expect(broken).toMatchObject({ problem: { key: 'importNoJson' } });
     expect(await allNotes()).toEqual([]);
     const report = await world.fromOurs('library.html', 'notes/import', { json: file });
-    expect(report).toEqual({ ok: { added: 1, updated: 0, unchanged: 0 } });
+    expect(report).toEqual({ ok: { added: 1, updated: 0, unchanged: 0, batch: null } });
     expect((await allNotes()).map(({ id }) => id)).toEqual([noteId(1)]);
   });
 });

@@ -8,6 +8,7 @@ import { putNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const EARLIER = '2025-06-29T00:00:00.000Z';
+const NOW = '2025-07-02T00:00:00.000Z';
 const LATER = '2025-07-01T00:00:00.000Z';
 let database: NotesDatabase;
 
@@ -23,7 +24,11 @@ afterEach(async () => {
 /** Stores one note, imports another version of it, and gives what is stored then. */
 async function merge(stored: Parameters<typeof makeNote>[0], incoming: Parameters<typeof makeNote>[0]) {
   await putNote(makeNote(stored), makeDocument(), database);
-  const report = await importNotes({ documents: [makeDocument()], notes: [makeNote(incoming)] }, database);
+  const report = await importNotes(
+    { documents: [makeDocument()], notes: [makeNote(incoming)] },
+    NOW,
+    database,
+  );
   return { report, note: await noteById(noteId(1), database) };
 }
 
@@ -34,16 +39,16 @@ describe('importNotes', () => {
   it('adds notes and their documents', async () => {
     const notes = [makeNote(), makeNote({ id: noteId(2) })];
     const unused = makeDocument({ key: 'known:unused' });
-    const report = await importNotes({ documents: [makeDocument(), unused], notes }, database);
-    expect(report).toEqual({ added: 2, updated: 0, unchanged: 0 });
+    const report = await importNotes({ documents: [makeDocument(), unused], notes }, NOW, database);
+    expect(report).toMatchObject({ added: 2, updated: 0, unchanged: 0 });
     expect(await allNotes(database)).toEqual(notes);
     expect(await documents(database)).toEqual([makeDocument()]);
   });
 
   it('changes nothing the second time', async () => {
     const file = { documents: [makeDocument()], notes: [makeNote(), makeNote({ id: noteId(2) })] };
-    await importNotes(file, database);
-    expect(await importNotes(file, database)).toEqual({ added: 0, updated: 0, unchanged: 2 });
+    await importNotes(file, NOW, database);
+    expect(await importNotes(file, NOW, database)).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
     expect(await allNotes(database)).toEqual(file.notes);
     expect(await documents(database)).toEqual(file.documents);
   });
@@ -88,12 +93,12 @@ describe('importNotes', () => {
     ],
   ])('never deletes: %s', async (_what, stored, incoming, body, expected) => {
     const { report, note } = await merge(stored, incoming);
-    expect(report).toEqual(expected);
+    expect(report).toMatchObject(expected);
     expect(note).toMatchObject({ deleted: null, body });
   });
 
   it('adds a note that lies in the bin as one that lies in the bin', async () => {
-    await importNotes({ documents: [makeDocument()], notes: [makeNote({ deleted: LATER })] }, database);
+    await importNotes({ documents: [makeDocument()], notes: [makeNote({ deleted: LATER })] }, NOW, database);
     expect(await allNotes(database)).toEqual([]);
     expect(await noteById(noteId(1), database)).toMatchObject({ deleted: LATER });
   });
@@ -104,8 +109,8 @@ describe('importNotes', () => {
       makeNote({ body: '二', updated: LATER }),
       makeNote({ body: '三' }),
     ];
-    const report = await importNotes({ documents: [makeDocument()], notes }, database);
-    expect(report).toEqual({ added: 1, updated: 1, unchanged: 1 });
+    const report = await importNotes({ documents: [makeDocument()], notes }, NOW, database);
+    expect(report).toMatchObject({ added: 1, updated: 1, unchanged: 1 });
     expect(await noteById(noteId(1), database)).toMatchObject({ body: '二' });
   });
 
@@ -117,7 +122,7 @@ describe('importNotes', () => {
       firstRead: '2024-01-01',
       lastRead: '2024-01-01',
     });
-    await importNotes({ documents: [poor], notes: [makeNote({ id: noteId(2) })] }, database);
+    await importNotes({ documents: [poor], notes: [makeNote({ id: noteId(2) })] }, NOW, database);
     expect(await documentOf(poor.key, database)).toEqual(
       makeDocument({
         addresses: [...makeDocument().addresses, 'https://old/'],
@@ -137,7 +142,7 @@ describe('importNotes', () => {
       return real.apply(this, args);
     });
     const notes = [1, 2, 3, 4].map((id) => makeNote({ id: noteId(id), body: '新', updated: LATER }));
-    await expect(importNotes({ documents: [makeDocument()], notes }, database)).rejects.toMatchObject({
+    await expect(importNotes({ documents: [makeDocument()], notes }, NOW, database)).rejects.toMatchObject({
       key: 'problemStoreFull',
     });
     vi.restoreAllMocks();
@@ -163,7 +168,7 @@ describe('importNotes', () => {
           await database.delete();
           database = openNotesDatabase();
           for (const each of order)
-            await importNotes({ documents: [makeDocument()], notes: [make(each)] }, database);
+            await importNotes({ documents: [makeDocument()], notes: [make(each)] }, NOW, database);
           results.push(await noteById(noteId(1), database));
         }
         expect(results[0]).toEqual(results[1]);

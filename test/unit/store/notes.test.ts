@@ -143,12 +143,12 @@ describe('two writers at once', () => {
 });
 
 describe('an acknowledged write', () => {
-  it('asks for strict durability, in one transaction over both tables', async () => {
+  it('asks for strict durability, in one transaction over all that it may touch', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await putNote(makeNote(), makeDocument(), database);
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(writes).toHaveLength(1);
-    expect([...(writes[0]?.[0] ?? [])].sort()).toEqual(['documents', 'notes']);
+    expect([...(writes[0]?.[0] ?? [])].sort()).toEqual(['documents', 'history', 'notes', 'terms']);
     expect(writes[0]?.[2]).toEqual({ durability: 'strict' });
   });
 

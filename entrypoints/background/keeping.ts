@@ -1,0 +1,85 @@
+import browser from 'webextension-polyfill';
+import { today } from '../../lib/settings/today.ts';
+import { listBackups, makeBackup } from '../../lib/store/backups.ts';
+import { purge } from '../../lib/store/history.ts';
+import { mayPurge } from '../../lib/store/purge-clock.ts';
+import { everything } from '../../lib/store/read-notes.ts';
+import { storeCounts } from '../../lib/store/read-pages.ts';
+import { lookAfterNotes } from '../../lib/store/sentinel.ts';
+
+/** Looks after the notes: that a loss is noticed, that there are backups, that the bin does not keep for ever. */
+
+const ALARM = 'keep';
+const SOON = 'keep-soon';
+/** In this session's storage: the first look was taken. */
+const LOOKED = 'looked-after';
+const EVERY_MINUTES = 180;
+/** After a change, so that a day's first backup does not wait for hours. */
+const AFTER_CHANGE_MINUTES = 10;
+/** A day's backup is made again when it is so old, where notes have changed since. */
+const RENEW = 3 * 60 * 60 * 1000;
+
+/** Once a session, as soon as the background runs: a loss is to be told of before the reader writes on. */
+export async function lookAtStart(): Promise<void> {
+  const { [LOOKED]: looked } = await browser.storage.session.get(LOOKED);
+  if (looked === true) return;
+  await browser.storage.session.set({ [LOOKED]: true });
+  const alarm = await browser.alarms.get(ALARM);
+  if (!alarm) browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
+  await look();
+}
+
+/** An alarm has rung. */
+export async function onAlarm({ name }: { name: string }): Promise<void> {
+  if (name === ALARM || name === SOON) await look();
+}
+
+let following: Promise<void> | null = null;
+let again = false;
+
+/** Notes were written: what is known of the store follows. Nobody waits for it; many at once are one. */
+export function wroteNotes(): void {
+  if (following) again = true;
+  else {
+    following = follow()
+      .catch(() => undefined)
+      .finally(() => {
+        following = null;
+        if (again) wroteNotes();
+      });
+  }
+}
+
+async function follow(): Promise<void> {
+  again = false;
+  await lookAfterNotes(now());
+  const soon = await browser.alarms.get(SOON);
+  if (!soon) browser.alarms.create(SOON, { delayInMinutes: AFTER_CHANGE_MINUTES });
+}
+
+/** The rounds: first whether all is there, then the backup, then what is too old. */
+export async function look(): Promise<void> {
+  // Where the whole browser forgets everything there is nothing to look after.
+  if (browser.extension?.inIncognitoContext) return;
+  await lookAfterNotes(now());
+  await backUpIfChanged();
+  if (await mayPurge(Date.now())) await purge(now());
+}
+
+async function backUpIfChanged(): Promise<void> {
+  const [{ notes, bin, last }, [latest]] = await Promise.all([storeCounts(), listBackups()]);
+  if (notes + bin === 0 || (latest && last !== null && latest.made >= last)) return;
+  const isTodays = latest?.day === today();
+  const age = latest ? Date.now() - Date.parse(latest.made) : Number.POSITIVE_INFINITY;
+  if (isTodays && age >= 0 && age < RENEW) return;
+  await makeBackup(await everything(), today(), now());
+}
+
+/** Nothing is left to be backed up. */
+export async function stopBackingUp(): Promise<void> {
+  await browser.alarms.clear(SOON);
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

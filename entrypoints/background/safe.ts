@@ -1,0 +1,62 @@
+import type { FromOursReplies, ImportReport } from '../../lib/messages/lists.ts';
+import { today } from '../../lib/settings/today.ts';
+import { makeBackup, readBackup } from '../../lib/store/backups.ts';
+import { eraseAll } from '../../lib/store/erase.ts';
+import { emptyBin } from '../../lib/store/history.ts';
+import { importNotes } from '../../lib/store/import-notes.ts';
+import { everything } from '../../lib/store/read-notes.ts';
+import { fileSaved } from '../../lib/store/saved-file.ts';
+import { forgetLoss } from '../../lib/store/sentinel.ts';
+import { stopBackingUp, wroteNotes } from './keeping.ts';
+import { now } from './page-notes.ts';
+import { allowStoring } from './private.ts';
+import { tellNotesChanged } from './tell.ts';
+
+/** What the library's safekeeping asks: backups, the bin, everything deleted. */
+
+/** Makes today's backup now. */
+export async function backUp(): Promise<null> {
+  await makeBackup(await everything(), today(), now());
+  return null;
+}
+
+/** Takes a backup in, as a file is: what was written later stays, and nothing is overwritten for good. */
+export async function restoreBackup({ day }: { day: string }): Promise<ImportReport> {
+  await allowStoring(false);
+  const file = await readBackup(day);
+  const report = await importNotes(file, now());
+  await forgetLoss();
+  tellNotesChanged(
+    file.documents.map(({ key }) => key),
+    null,
+  ).catch(() => undefined);
+  return report;
+}
+
+/** The reader has read that notes were lost. */
+export async function lossSeen(): Promise<null> {
+  await forgetLoss();
+  return null;
+}
+
+/** The reader has saved a backup as a file. */
+export async function savedFile(): Promise<null> {
+  await fileSaved(now());
+  return null;
+}
+
+/** Deletes for good what is in the bin. */
+export async function emptyTheBin(): Promise<FromOursReplies['bin/empty']> {
+  const gone = await emptyBin();
+  wroteNotes();
+  return { gone };
+}
+
+/** Deletes everything of the reader's own for good. @throws Problem where it could not be deleted */
+export async function erase(): Promise<null> {
+  const keys = (await everything()).documents.map(({ key }) => key);
+  await stopBackingUp();
+  await eraseAll();
+  tellNotesChanged(keys, null).catch(() => undefined);
+  return null;
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { fromJson, type NotesFile, toJson } from '../export/json.ts';
+import { Problem } from '../messages/problem.ts';
+import { IsoDay } from '../messages/shapes.ts';
+import { unzip, zip } from './gzip.ts';
+
+/**
+ * Dated copies of all notes in `storage.local`: another store than the database, so that losing one leaves
+ * the other. Written by the background alone.
+ */
+
+export interface Backup {
+  /** The day it is of, Asia/Shanghai; a later one of the same day takes its place. */
+  day: string;
+  /** When it was made, ISO. */
+  made: string;
+  notes: number;
+  /** Letters that it takes in `storage.local`. */
+  size: number;
+}
+
+const MOST = 10;
+/** Letters of all backups together: base 64, one byte each. */
+const ROOM = 50_000_000;
+
+/** The list stands apart, so that it can be read without them. */
+const LIST = 'backups';
+const keyOf = (day: string) => `backup:${day}`;
+
+const Listed = v.array(v.object({ day: IsoDay, made: v.string(), notes: v.number(), size: v.number() }));
+
+/** The backups that are there, the latest first. None where they can't be read. */
+export async function listBackups(): Promise<Backup[]> {
+  const stored = await browser.storage.local.get(LIST).catch(() => ({}) as Record<string, unknown>);
+  const parsed = v.safeParse(Listed, stored[LIST] ?? []);
+  return parsed.success ? parsed.output.sort((a, b) => (a.day < b.day ? 1 : -1)) : [];
+}
+
+/**
+ * Makes the backup of a day. Of more than 10, or more than 50 MB together, the oldest go; where one alone
+ * is larger, the ones before it stay.
+ *
+ * @throws Problem `backupTooBig` for such a one, `backupFailed` where it could not be written
+ */
+export async function makeBackup(file: NotesFile, day: string, made: string): Promise<Backup> {
+  const data = await zip(toJson(file, made));
+  if (data.length > ROOM) throw new Problem('backupTooBig', String(ROOM / 1_000_000));
+  const backup = { day, made, notes: file.notes.length, size: data.length };
+  const before = (await listBackups()).filter((one) => one.day !== day);
+  const kept = [backup];
+  let room = ROOM - data.length;
+  for (const one of before) {
+    room -= one.size;
+    if (kept.length < MOST && room >= 0) kept.push(one);
+    else room = -1;
+  }
+  const gone = before.filter((one) => !kept.includes(one)).map((one) => keyOf(one.day));
+  try {
+    // The list with it, at once: what it names is there.
+    await browser.storage.local.set({ [keyOf(day)]: data, [LIST]: kept });
+    await browser.storage.local.remove(gone);
+  } catch {
+    throw new Problem('backupFailed');
+  }
+  return backup;
+}
+
+/**
+ * What a backup holds.
+ *
+ * @throws Problem `backupGone` where there is none, `backupDamaged` where it can't be read
+ */
+export async function readBackup(day: string): Promise<NotesFile> {
+  const key = keyOf(day);
+  const stored = await browser.storage.local.get(key).catch(() => ({}) as Record<string, unknown>);
+  const data = stored[key];
+  if (typeof data !== 'string') throw new Problem('backupGone');
+  let json: string;
+  try {
+    json = await unzip(data);
+  } catch {
+    throw new Problem('backupDamaged');
+  }
+  return fromJson(json, Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+import { guard } from './guard.ts';
+import { notesDatabase } from './notes-database.ts';
+
+/**
+ * Deletes for good everything that the reader ever wrote or chose here: notes, bin, history, own terms,
+ * backups, drafts, settings. Catalogue packs stay: they are nobody's own words.
+ *
+ * @throws Problem where the store can't be written; nothing was deleted then
+ */
+export async function eraseAll(): Promise<void> {
+  await guard(notesDatabase, () =>
+    notesDatabase.transaction('rw', notesDatabase.tables, async () => {
+      for (const table of notesDatabase.tables) await table.clear();
+    }),
+  );
+  await browser.storage.local.clear();
+  const session = await browser.storage.session.get(null);
+  // What is known of open tabs stays, or their pages could not be read on.
+  await browser.storage.session.remove(Object.keys(session).filter((key) => !key.startsWith('tab:')));
+}

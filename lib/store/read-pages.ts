@@ -1,0 +1,139 @@
+import type { Note, NotedDocument } from '../notes/types.ts';
+import { guard } from './guard.ts';
+import { type NotesDatabase, notesDatabase } from './notes-database.ts';
+
+/**
+ * Reading few of very many notes: by indexes, never all at once. Every function may be called in a Dexie
+ * `liveQuery`, and throws a Problem where the store can't be read.
+ */
+
+/** Rows read at once while notes in the bin are passed over. */
+const CHUNK = 200;
+
+/** Where a page of notes ended: the next one begins after it. */
+export interface Bookmark {
+  updated: string;
+  id: string;
+}
+
+/**
+ * Notes in use, the last written first.
+ *
+ * @param count how many at most
+ * @param after the last one of the page before; null for the first page
+ */
+export function notesPage(
+  count: number,
+  after: Bookmark | null = null,
+  database = notesDatabase,
+): Promise<Note[]> {
+  return guard(database, async () => {
+    const page: Note[] = [];
+    let from = after;
+    while (page.length < count) {
+      const rows = await olderThan(database, from, Math.max(CHUNK, count));
+      if (rows.length === 0) break;
+      page.push(...rows.filter((note) => note.deleted === null));
+      from = rows.at(-1) ?? null;
+    }
+    return page.slice(0, count);
+  });
+}
+
+/** The next notes by time stamp and then id, both descending, those in the bin too. */
+async function olderThan(database: NotesDatabase, after: Bookmark | null, count: number): Promise<Note[]> {
+  if (!after) return database.notes.orderBy('updated').reverse().limit(count).toArray();
+  const { updated, id } = after;
+  // A change to many notes gives them all one time stamp: those already shown are passed over by number.
+  const twins = await database.notes.where('updated').equals(updated).primaryKeys();
+  const shown = twins.filter((twin) => twin >= id).length;
+  const rest = database.notes.where('updated').belowOrEqual(updated).reverse();
+  return rest.offset(shown).limit(count).toArray();
+}
+
+/** Documents with notes in use, the last read first. @param start how many to pass over */
+export function documentsPage(
+  count: number,
+  start = 0,
+  database = notesDatabase,
+): Promise<{ document: NotedDocument; notes: number }[]> {
+  return guard(database, async () => {
+    const page: { document: NotedDocument; notes: number }[] = [];
+    let passed = 0;
+    for (let offset = 0; page.length < count; offset += CHUNK) {
+      const rows = await database.documents
+        .orderBy('lastRead')
+        .reverse()
+        .offset(offset)
+        .limit(CHUNK)
+        .toArray();
+      if (rows.length === 0) break;
+      for (const document of rows) {
+        const notes = await countOf(document.key, database);
+        if (notes > 0 && ++passed > start && page.length < count) page.push({ document, notes });
+        if (page.length === count) break;
+      }
+    }
+    return page;
+  });
+}
+
+/** How many notes in use each of some documents has, by its key. */
+export function noteCounts(keys: readonly string[], database = notesDatabase): Promise<Map<string, number>> {
+  return guard(database, async () => {
+    const counts = await Promise.all(keys.map((key) => countOf(key, database)));
+    return new Map(keys.map((key, k) => [key, counts[k] ?? 0]));
+  });
+}
+
+/** All of a document's notes less those in the bin: both are counts of an index, no note is read. */
+async function countOf(key: string, database: NotesDatabase): Promise<number> {
+  const [all, bin] = await Promise.all([
+    database.notes.where('document').equals(key).count(),
+    database.notes.where('[document+deleted]').between([key, ''], [key, '\uffff']).count(),
+  ]);
+  return all - bin;
+}
+
+/** Notes in use that have a due day, the earliest first; those ticked off too. */
+export function dueNotes(database = notesDatabase): Promise<Note[]> {
+  return guard(database, async () => {
+    const notes = await database.notes.orderBy('task.due').toArray();
+    return notes.filter((note) => note.deleted === null);
+  });
+}
+
+/** How many notes are in use and in the bin, and when one was last written. */
+export function storeCounts(
+  database = notesDatabase,
+): Promise<{ notes: number; bin: number; last: string | null }> {
+  return guard(database, async () => {
+    const [all, bin, last] = await Promise.all([
+      database.notes.count(),
+      database.notes.orderBy('deleted').count(),
+      database.notes.orderBy('updated').last(),
+    ]);
+    return { notes: all - bin, bin, last: last?.updated ?? null };
+  });
+}
+
+/**
+ * Reads all notes in use piece by piece, so that a page stays alive while 100,000 come in.
+ *
+ * @param take gets each piece, in the order of their ids
+ */
+export async function eachNotes(
+  take: (notes: Note[]) => void,
+  size = 5000,
+  database = notesDatabase,
+): Promise<void> {
+  let last = '';
+  for (;;) {
+    const from = last;
+    const rows = await guard(database, () => database.notes.where('id').above(from).limit(size).toArray());
+    const end = rows.at(-1);
+    if (!end) return;
+    take(rows.filter((note) => note.deleted === null));
+    last = end.id;
+  }
+}

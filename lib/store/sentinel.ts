@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { guard } from './guard.ts';
+import { notesDatabase } from './notes-database.ts';
+import { storeCounts } from './read-pages.ts';
+
+/**
+ * Notices that the browser threw the database away, as it may when the disk is full, when site data is
+ * cleared, or when a profile is repaired. What is known of the database stands in `storage.local`, which
+ * is another store. A database carries an id: one that was made anew has another.
+ */
+
+/** What the notes were when they were last looked at. */
+const Sentinel = v.object({
+  id: v.string(),
+  notes: v.number(),
+  /** When a note was last written, ISO; null where there is none. */
+  last: v.nullable(v.string()),
+});
+
+/** What was lost. */
+const Loss = v.object({ notes: v.number(), last: v.nullable(v.string()), noticed: v.string() });
+export type Loss = v.InferOutput<typeof Loss>;
+
+const KEY = 'sentinel';
+const LOST = 'store-lost';
+
+/**
+ * Compares the database with what is known of it, and remembers how it is now. A loss that is noticed stays
+ * noticed until `forgetLoss`.
+ *
+ * @param now ISO time stamp
+ * @throws Problem where the store can't be read; that is no loss, and nothing is concluded then
+ */
+export async function lookAfterNotes(now: string): Promise<void> {
+  const id = await identity();
+  const { notes, last } = await storeCounts();
+  await navigator.locks.request('zhupi-sentinel', async () => {
+    const stored = await browser.storage.local.get([KEY, LOST]);
+    const known = v.safeParse(Sentinel, stored[KEY]);
+    if (known.success && known.output.notes > 0 && known.output.id !== id && !stored[LOST]) {
+      const { notes, last } = known.output;
+      await browser.storage.local.set({ [LOST]: { notes, last, noticed: now } });
+    }
+    await browser.storage.local.set({ [KEY]: { id, notes, last } });
+  });
+}
+
+/** The loss that the reader was not told of yet, or null. */
+export async function readLoss(): Promise<Loss | null> {
+  const stored = await browser.storage.local.get(LOST).catch(() => ({}) as Record<string, unknown>);
+  const parsed = v.safeParse(Loss, stored[LOST]);
+  return parsed.success ? parsed.output : null;
+}
+
+/** The reader has read of the loss. */
+export async function forgetLoss(): Promise<void> {
+  await browser.storage.local.remove(LOST);
+}
+
+/** The database's id. One whose tables were emptied from outside gets a new one. */
+function identity(): Promise<string> {
+  return guard(notesDatabase, () =>
+    notesDatabase.transaction('rw', notesDatabase.about, async () => {
+      const stored = await notesDatabase.about.get('id');
+      if (stored) return stored.value;
+      const value = crypto.randomUUID();
+      await notesDatabase.about.put({ name: 'id', value });
+      return value;
+    }),
+  );
+}
