@@ -105,6 +105,7 @@ export function openReach(trust: Trust, world: World): Reach {
   let spent = 0;
   let present: Manifest | null = null;
   let restUntil = 0;
+  let renewAfter = 0;
   const bodies = new Map<string, Promise<Body>>();
 
   return { manifest, shard, file, body, spent: () => spent, isAway };
@@ -118,17 +119,20 @@ export function openReach(trust: Trust, world: World): Reach {
     } catch (error) {
       // A file that is missing or too large is that file's fault; a server that is away, is away.
       if (error instanceof CatalogueError && AWAY.has(error.key)) restUntil = now() + REST;
+      // The catalogue may have been made anew since: the next question looks for a newer manifest.
+      if (error instanceof CatalogueError && error.key === 'problemShardMissing') checked = 0;
       throw error;
     }
   }
 
   async function manifest(): Promise<Manifest> {
     present ??= await kept();
-    if (present && now() - checked < FRESH) return present;
+    if (present && (now() - checked < FRESH || now() < renewAfter)) return present;
     try {
       return await renew();
     } catch (error) {
       if (!present || !(error instanceof CatalogueError)) throw error;
+      renewAfter = now() + REST;
       await world.failed(error);
       return present;
     }
