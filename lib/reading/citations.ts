@@ -46,8 +46,15 @@ export function* citationSlices(reading: Reading): Slices<Citation[]> {
   const starts = new Set(parts.map((part) => part.from));
   // Their numbers are theirs already.
   const listedNumbers = new Set<number>();
+  const byPlace = new Map(drafts.map((draft) => [draft.start, draft]));
   for (const listed of findListed(text, lines, (line) => starts.has(line.start))) {
     listedNumbers.add(listed.numberAt);
+    if (listed.quoted) {
+      const draft = byPlace.get(listed.start);
+      if (draft?.relation === 'cites') draft.relation = listed.relation;
+      if (draft) draft.docNumber ??= listed.docNumber;
+      continue;
+    }
     drafts.push({
       ...listed,
       titleAt: { from: listed.start, to: listed.end },

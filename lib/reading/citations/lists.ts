@@ -1,9 +1,10 @@
 import type { Line } from '../outline/lines.ts';
+import { closing } from '../terms/scan.ts';
 import type { Relation } from '../types.ts';
 import { type DocNumber, findNumbers } from './numbers.ts';
 import { isDocumentTitle } from './titles.ts';
 
-/** A title that stands without 《》 in a list or a table of documents. Folded offsets. */
+/** A title in a list or a table of documents, most of them without 《》. Folded offsets. */
 export interface Listed {
   start: number;
   end: number;
@@ -12,6 +13,8 @@ export interface Listed {
   /** Where the number stands; -1 where there is none. */
   numberAt: number;
   relation: Relation;
+  /** The title stands in 《》 after all; `start` is that of the 《. */
+  quoted: boolean;
 }
 
 const LABEL =
@@ -27,11 +30,11 @@ const VERBS: [RegExp, Relation][] = [
   [/有效期(?:限)?(?:延长|延续|顺延)|(?:延长|延续|顺延)[^。]{0,8}有效期|延期执行/, 'extends'],
   [/修改|修订|修正/, 'amends'],
 ];
-const VERB = /废止|失效|停止执行|停止施行|不再执行|延长|延续|顺延|延期执行|修改|修订|修正/g;
+const VERB = /继续有效|予以保留|废止|失效|停止执行|停止施行|不再执行|延长|延续|顺延|延期执行|修改|修订|修正/g;
 const STOP = /^(?:本(?:决定|通知|公告|令|办法|规定)|此前|特此|现将)|起(?:施行|实施|生效|执行)/;
 
 /**
- * Finds the titles that a decision lists without 《》 as repealed, amended or extended: in numbered lines
+ * Finds the titles that a decision lists as repealed, amended or extended: in numbered lines
  * below 下列规章予以废止, and in the tables of a 目录.
  *
  * @param isStart whether a document starts with the line: a list ends there
@@ -92,6 +95,8 @@ function leadsIn(text: string, lines: readonly Line[]): Map<number, Relation | n
 function leadOf(body: string): Relation | null | undefined {
   if (/[《]/.test(body) || !(LISTING.test(body) || ATTACHED.test(body))) return undefined;
   const verbs = VERBS.filter(([verb]) => verb.test(body)).map(([, relation]) => relation);
+  // 继续有效的规范性文件目录 ends the list of those that are not.
+  if (/继续有效|予以保留/.test(body)) return null;
   if (verbs.length === 0 || /中的|第[一二三四五六七八九十百\d]+条|“/.test(body)) return undefined;
   return verbs.length === 1 ? (verbs[0] as Relation) : null;
 }
@@ -110,14 +115,17 @@ function titleOf(text: string, line: Line, relation: Relation): Listed | null {
     factsAt = line.start + cut + 1;
     to = cut;
   }
+  // 《…》 and nothing else: read elsewhere, but what happens to it stands above.
+  const quoted = body.charAt(from) === '《' && closing(body, from, 160) === to - 1;
   const title = body.slice(from, to);
   if (
-    title.length < 5 ||
-    title.length > 100 ||
-    /[。;:,!?《》]|^(?:将|对|删|增|在|第|其他)|应当|不得|可以|必须|负责/.test(title)
+    !quoted &&
+    (title.length < 5 ||
+      title.length > 100 ||
+      /[。;:,!?《》]|^(?:将|对|删|增|在|第|其他)|应当|不得|可以|必须|负责/.test(title))
   )
     return null;
-  if (!isDocumentTitle(title)) return null;
+  if (!isDocumentTitle(quoted ? title.slice(1, -1) : title)) return null;
   const number = numberOfIssue(facts);
   return {
     start: line.start + from,
@@ -126,6 +134,7 @@ function titleOf(text: string, line: Line, relation: Relation): Listed | null {
     docNumber: number?.value ?? null,
     numberAt: number ? factsAt + number.start : -1,
     relation,
+    quoted,
   };
 }
 

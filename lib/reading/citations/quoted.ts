@@ -1,3 +1,4 @@
+import { titleIssuer } from '../documents/issuing.ts';
 import type { Line } from '../outline/lines.ts';
 import type { Slices } from '../slices.ts';
 import type { Relation } from '../types.ts';
@@ -66,13 +67,21 @@ export function* citeQuoted(
       end: title.end,
       title: full.text,
       titleAt: { from: full.from, to: full.to },
-      docNumber: pair?.value ?? null,
+      docNumber: pair?.value ?? ofAnnouncement(text, title),
       relation: relations[i] as Relation,
       article: cited?.article ?? null,
       part,
     });
   });
   return { drafts, used };
+}
+
+/** 《云岭省税务局关于…的公告》（2020年第3号）: the body that the title names, and its announcement's number. */
+function ofAnnouncement(text: string, title: Title): string | null {
+  const word = /[公通]告$/.exec(title.text)?.[0];
+  const number = word && /^\(((?:19|20)\d\d年)第?(\d{1,4})号/.exec(text.slice(title.end, title.end + 16));
+  const body = number ? titleIssuer(title.text) : null;
+  return number && body ? `${body}${word}${number[1]}第${number[2]}号` : null;
 }
 
 /** The number that fills a pair of 《》: 《云岭海关公告2006年第4号》; null where the title is one. */

@@ -222,3 +222,37 @@ test('a title that is printed on the same page has the number it is printed with
   );
   expect(found.find(({ title }) => title === '云岭省渡船管理办法')?.docNumber).toBeNull();
 });
+
+test.each<[string, string[]]>([
+  [
+    '决定废止以下规范性文件：\n1.《关于规范渡运收费的通知》（云发改价格〔2012〕88号）；\n2.《渡船检验规定》（2005年1月8日云岭省人民政府令第102号公布）。',
+    [
+      'repeals 关于规范渡运收费的通知 | 云发改价格〔2012〕88号',
+      'repeals 渡船检验规定 | 云岭省人民政府令第102号',
+    ],
+  ],
+  [
+    '对下列规章的部分条款予以修改：\n（一）《云岭省水运管理办法》\n将第三条中的“水运局”修改为“交通运输厅”。',
+    ['amends 云岭省水运管理办法'],
+  ],
+  [
+    '宣布失效的文件目录\n1.《云岭省渡口收费办法》；\n继续有效的文件目录\n1.《云岭省渔港收费办法》；',
+    ['repeals 云岭省渡口收费办法', 'cites 云岭省渔港收费办法'],
+  ],
+  [
+    '下列文件同时废止：\n（一）《云岭省渡口收费办法》；\n（二）经营者应当遵守《云岭省渔港条例》的规定。',
+    ['repeals 云岭省渡口收费办法', 'cites 云岭省渔港条例'],
+  ],
+])('a list of titles in 《》 below what happens to them: %s', (text, want) => {
+  expect(cited(text)).toEqual(want);
+});
+
+test.each<[string, string[]]>([
+  [
+    '《云岭省税务局关于渔船免税的公告》（2020年第3号）同时废止。',
+    ['repeals 云岭省税务局关于渔船免税的公告 | 云岭省税务局公告2020年第3号'],
+  ],
+  ['《云岭统计公报》（2020年第3期）', ['cites 云岭统计公报']],
+])('an announcement numbered in the bracket behind its title: %s', (text, want) => {
+  expect(cited(text)).toEqual(want);
+});
