@@ -53,7 +53,7 @@ async function packs(): Promise<Source[]> {
   const read = await Promise.all(
     stored.map(async ({ pack, bytes }) => {
       try {
-        const { header, catalogue: inside } = await readPack(bytes);
+        const { header, catalogue: inside } = await readPack(bytes, true);
         return [{ id: `pack:${pack.id}`, name: header.name, by: header.by, catalogue: inside }];
       } catch (error) {
         console.error('zhupi: pack', error instanceof Error ? error.name : typeof error);

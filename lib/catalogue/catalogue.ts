@@ -49,19 +49,25 @@ export interface Catalogue {
 /**
  * Reads a compiled catalogue and makes its indexes.
  *
- * @param bytes the file `catalogue.bin`, or a pack
+ * @param bytes the file `catalogue.bin`
+ * @param indexed false for one that is only asked for statuses, and put together with others (`together`),
+ *   where the indexes are made
  * @throws CatalogueError where it can't be used
  */
-export function loadCatalogue(bytes: Uint8Array): Catalogue {
+export function loadCatalogue(bytes: Uint8Array, indexed = true): Catalogue {
   const { contents, prints } = unpack(bytes);
-  const catalogue = emptyCatalogue(contents.name, contents.asOf);
-  contents.entries.forEach((entry) => {
-    enter(catalogue, entry);
-  });
-  prints.forEach((print, at) => {
-    enterPrint(catalogue, print, at);
-  });
-  contents.entries.forEach((entry, from) => {
+  const { name, asOf, entries } = contents;
+  const catalogue = emptyCatalogue(name, asOf);
+  if (indexed) {
+    for (const entry of entries) enter(catalogue, entry);
+    prints.forEach((print, at) => {
+      enterPrint(catalogue, print, at);
+    });
+  } else {
+    const byId = new Map(entries.map(({ id }, at) => [id, at]));
+    Object.assign(catalogue, { entries, prints, byId, incoming: entries.map(() => []) });
+  }
+  entries.forEach((entry, from) => {
     for (const { type, to, until } of entry.relations)
       catalogue.incoming[to]?.push({ type, from, until: until ?? null });
   });

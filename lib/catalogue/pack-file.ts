@@ -64,9 +64,10 @@ export async function writePack(header: PackHeader, catalogue: Uint8Array): Prom
 /**
  * Reads a pack. The file may come from anywhere.
  *
+ * @param vetted the pack was read before, and kept: its catalogue gets no indexes, see `loadCatalogue`
  * @throws CatalogueError for a file that is too large, none of ours, of a newer format, or damaged
  */
-export async function readPack(bytes: Uint8Array): Promise<Pack> {
+export async function readPack(bytes: Uint8Array, vetted = false): Promise<Pack> {
   if (bytes.length > LARGEST_PACK) throw new CatalogueError('packHuge', String(LARGEST_PACK / 1_000_000));
   if (bytes.length === 0) throw new CatalogueError('packEmpty');
   const magic = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
@@ -82,7 +83,7 @@ export async function readPack(bytes: Uint8Array): Promise<Pack> {
   const headerEnd = START + 4 + view.getUint32(START, true);
   if (headerEnd > bytes.length) throw new CatalogueError('packBroken');
   const header = headerOf(bytes.subarray(START + 4, headerEnd));
-  const catalogue = catalogueOf(bytes.subarray(headerEnd));
+  const catalogue = catalogueOf(bytes.subarray(headerEnd), !vetted);
   const { entries, prints } = catalogue;
   const counted = header.documents === prints.length && header.named === entries.length - prints.length;
   if (!counted || header.name !== catalogue.name) throw new CatalogueError('packBroken');
@@ -98,9 +99,9 @@ function headerOf(json: Uint8Array): PackHeader {
   }
 }
 
-function catalogueOf(bytes: Uint8Array): Catalogue {
+function catalogueOf(bytes: Uint8Array, indexed: boolean): Catalogue {
   try {
-    return loadCatalogue(bytes);
+    return loadCatalogue(bytes, indexed);
   } catch (error) {
     const newer = error instanceof CatalogueError && error.key === 'problemCatalogueNewer';
     throw newer ? error : new CatalogueError('packBroken');

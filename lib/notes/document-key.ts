@@ -12,10 +12,11 @@ export interface KeyFacts {
 }
 
 /**
- * Ids of documents that only a pack knows. A pack may be switched off, removed, or come in a newer version
- * under other ids: the notes of its documents are kept under what the documents are called.
+ * Ids of documents that only a pack, or a catalogue on a server, knows. These may be switched off, removed,
+ * out of reach, or come in a newer version under other ids: the notes of their documents are kept under what
+ * the documents are called.
  */
-const PACKED = /^pack:/;
+const PACKED = /^(?:pack|shards):/;
 
 /** The longest key that messages carry is a little longer. */
 const LONGEST = 4100;
@@ -25,7 +26,7 @@ const LONGEST = 4100;
  * carries it. Keys are stored: the same facts must give the same key in every later version.
  *
  * @returns `known:ID` for a document of the bundled catalogue, else `number:文号/title` where it has a 文号,
- *   else `titled:title/day` for one that a pack knows, else `page:ADDRESS`, with `#title` (or the place on
+ *   else `titled:title/day` for one that a pack or a server knows, else `page:ADDRESS`, with `#title` (or the place on
  *   the page) for one that is not the page's main document
  */
 export function documentKey({ catalogueId, metadata, address, part }: KeyFacts): string {

@@ -1,4 +1,4 @@
-import type { NotedDocument } from '../notes/types.ts';
+import type { NotedDocument, NoteLink } from '../notes/types.ts';
 import { guard } from './guard.ts';
 import { type NotesDatabase, notesDatabase } from './notes-database.ts';
 import { merged, write } from './write-notes.ts';
@@ -16,7 +16,7 @@ export function notedAmong(keys: readonly string[], database = notesDatabase): P
 
 /**
  * Moves all notes of some documents, those in the bin too, to the one document that these turned out to be:
- * all of them or, where anything fails, none. Their own time stamps stay.
+ * all of them or, where anything fails, none. Links to its articles go along. Time stamps stay.
  *
  * @param keys the documents' keys
  * @param to what is known of the document now; where and when it was read is taken from what was stored, so
@@ -36,7 +36,22 @@ export function moveNotes(
     const from = found.filter(isSame);
     if (from.length === 0) return [];
     const gone = from.map(({ key }) => key);
-    await database.notes.where('document').anyOf(gone).modify({ document: to.key });
+    const moved = database.notes.where('document').anyOf(gone);
+    const ids = await moved.primaryKeys();
+    await moved.modify({ document: to.key });
+    // What an earlier version says is brought back into the document as it is called now.
+    await database.history
+      .where('note')
+      .anyOf(ids)
+      .modify(({ was }) => {
+        was.document = to.key;
+      });
+    const leadsThere = (link: NoteLink) => link.kind === 'article' && gone.includes(link.document);
+    await database.notes
+      .filter(({ links }) => links.some(leadsThere))
+      .modify((note) => {
+        note.links = note.links.map((link) => (leadsThere(link) ? { ...link, document: to.key } : link));
+      });
     const start = await database.documents.get(to.key);
     const stored = from.reduce<NotedDocument | undefined>(
       (so, { addresses, firstRead, lastRead, record }) => {

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { versionsOf } from '../../../lib/store/history.ts';
 import { moveNotes, notedAmong } from '../../../lib/store/move-notes.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
-import { allNotes, documents } from '../../../lib/store/read-notes.ts';
+import { allNotes, documents, noteById } from '../../../lib/store/read-notes.ts';
+import { editNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const OLD = 'page:https://www.yl.gov.cn/zc/3.html';
@@ -39,6 +41,16 @@ describe('notes of a document that became known', () => {
     await moveNotes([OLD], known, always);
     const { addresses, firstRead, lastRead } = makeDocument();
     expect(await documents()).toEqual([{ ...known, addresses, firstRead, lastRead }]);
+  });
+
+  it('take along their earlier versions, and the links that lead to them', async () => {
+    await notesDatabase.history.clear();
+    await editNote(noteId(1), { body: '改过' }, '2025-08-01T00:00:00.000Z');
+    const link = (document: string) => ({ kind: 'article' as const, document, article: '第三条' });
+    await editNote(noteId(3), { links: [link(OLD), link('number:别的')] }, '2025-08-01T00:00:00.000Z');
+    await moveNotes([OLD], known, always);
+    expect((await versionsOf(noteId(1))).map(({ was }) => was.document)).toEqual([NEW]);
+    expect((await noteById(noteId(3)))?.links).toEqual([link(NEW), link('number:别的')]);
   });
 
   it('join those that are there already', async () => {
