@@ -110,6 +110,21 @@ describe('in English', () => {
     );
   });
 
+  it('names the catalogue that says so, where it is not ours', () => {
+    const status: Status = {
+      state: 'in-force',
+      asOf: '2025-03-01',
+      because: { key: 'statusBecauseValid', args: ['2030-12-31'] },
+      source: { key: 'statusFromPack', args: ['云岭包', '渡口学会', '2025-02-01'] },
+      amendedBy: [],
+      repealedBy: null,
+      extendedBy: null,
+    };
+    expect(reasonWords(status)).toMatch(
+      /; according to the catalogue “云岭包” \(by 渡口学会, as of 1 February 2025\)$/,
+    );
+  });
+
   it('says why something failed, whatever was thrown', () => {
     expect(problemWords(new Problem('problemNoAnswer'))).toContain('did not answer');
     expect(problemWords('thrown')).toContain('unexpected');
