@@ -14,6 +14,12 @@ export interface Found {
   closeAt?: number;
 }
 
+/** A term whose sentence begins with it and whose meaning ends the clause. */
+export function meaningAt(text: string, kind: TermKind, term: Span, start: number, end: number): Found {
+  const clause = { start: term.start, end: Math.min(text.length, end + 1) };
+  return { kind, term, definition: { start, end }, clause };
+}
+
 /**
  * Makes terms of what the finders found: in text order, without doubles, with their places in the
  * input's text, their article and their scope.
