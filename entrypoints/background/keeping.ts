@@ -4,7 +4,7 @@ import { listBackups, makeBackup } from '../../lib/store/backups.ts';
 import { purge } from '../../lib/store/history.ts';
 import { mayPurge } from '../../lib/store/purge-clock.ts';
 import { everything } from '../../lib/store/read-notes.ts';
-import { storeCounts } from '../../lib/store/read-pages.ts';
+import { lastChange } from '../../lib/store/read-pages.ts';
 import { lookAfterNotes } from '../../lib/store/sentinel.ts';
 
 /** Looks after the notes: that a loss is noticed, that there are backups, that the bin does not keep for ever. */
@@ -67,12 +67,14 @@ export async function look(): Promise<void> {
 }
 
 async function backUpIfChanged(): Promise<void> {
-  const [{ notes, bin, last }, [latest]] = await Promise.all([storeCounts(), listBackups()]);
-  if (notes + bin === 0 || (latest && last !== null && latest.made >= last)) return;
+  const [last, [latest]] = await Promise.all([lastChange(), listBackups()]);
+  if (last === null || (latest && latest.made > last)) return;
   const isTodays = latest?.day === today();
   const age = latest ? Date.now() - Date.parse(latest.made) : Number.POSITIVE_INFINITY;
   if (isTodays && age >= 0 && age < RENEW) return;
-  await makeBackup(await everything(), today(), now());
+  // What is written while it is being made is for the next one.
+  const made = now();
+  await makeBackup(await everything(), today(), made);
 }
 
 /** Nothing is left to be backed up. */

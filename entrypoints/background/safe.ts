@@ -16,7 +16,8 @@ import { tellNotesChanged } from './tell.ts';
 
 /** Makes today's backup now. */
 export async function backUp(): Promise<null> {
-  await makeBackup(await everything(), today(), now());
+  const made = now();
+  await makeBackup(await everything(), today(), made);
   return null;
 }
 

@@ -7,8 +7,10 @@ import { type NotesDatabase, notesDatabase } from './notes-database.ts';
  * `liveQuery`, and throws a Problem where the store can't be read.
  */
 
-/** Rows read at once while notes in the bin are passed over. */
+/** Documents looked through at once. */
 const CHUNK = 200;
+/** Notes read at once beyond those asked for, since some lie in the bin. */
+const SPARE = 20;
 
 /** Where a page of notes ended: the next one begins after it. */
 export interface Bookmark {
@@ -31,7 +33,7 @@ export function notesPage(
     const page: Note[] = [];
     let from = after;
     while (page.length < count) {
-      const rows = await olderThan(database, from, Math.max(CHUNK, count));
+      const rows = await olderThan(database, from, count - page.length + SPARE);
       if (rows.length === 0) break;
       page.push(...rows.filter((note) => note.deleted === null));
       from = rows.at(-1) ?? null;
@@ -114,6 +116,18 @@ export function storeCounts(
       database.notes.orderBy('updated').last(),
     ]);
     return { notes: all - bin, bin, last: last?.updated ?? null };
+  });
+}
+
+/** When a note, in use or in the bin, or an own term was last written; null where there is none of either. */
+export function lastChange(database = notesDatabase): Promise<string | null> {
+  return guard(database, async () => {
+    const [note, terms] = await Promise.all([
+      database.notes.orderBy('updated').last(),
+      database.terms.toArray(),
+    ]);
+    const moments = [...terms.map(({ updated }) => updated), ...(note ? [note.updated] : [])];
+    return moments.sort().at(-1) ?? null;
   });
 }
 

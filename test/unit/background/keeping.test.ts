@@ -1,0 +1,170 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { listBackups } from '../../../lib/store/backups.ts';
+import { binned } from '../../../lib/store/history.ts';
+import { notesDatabase } from '../../../lib/store/notes-database.ts';
+import { allNotes, noteById } from '../../../lib/store/read-notes.ts';
+import { readLoss } from '../../../lib/store/sentinel.ts';
+import { putNote } from '../../../lib/store/write-notes.ts';
+import { makeDocument, makeNote, noteId } from '../store/make.ts';
+import { World } from './world.ts';
+
+const START = Date.parse('2025-07-10T04:00:00.000Z');
+const HOUR = 60 * 60 * 1000;
+let world: World;
+
+beforeEach(async () => {
+  vi.resetModules();
+  for (const table of notesDatabase.tables) await table.clear();
+  world = new World();
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+  return () => void vi.useRealTimers();
+});
+
+const keeping = () => import('../../../entrypoints/background/keeping.ts');
+const ring = async (name = 'keep') => (await keeping()).onAlarm({ name });
+const ask = (name: string, body: unknown = {}) => world.fromOurs('library.html', name, body);
+const put = (id: number, updated = new Date().toISOString()) =>
+  putNote(makeNote({ id: noteId(id), updated }), makeDocument());
+const days = async () => (await listBackups()).map(({ day, notes }) => [day, notes]);
+
+describe('the rounds', () => {
+  it('begin once a session', async () => {
+    await put(1);
+    await (await keeping()).lookAtStart();
+    expect(await days()).toEqual([['2025-07-10', 1]]);
+    expect(await fakeBrowser.alarms.get('keep')).toMatchObject({ periodInMinutes: 180 });
+    vi.setSystemTime(START + 24 * HOUR);
+    await put(2);
+    world.restart();
+    await (await keeping()).lookAtStart();
+    expect(await days()).toEqual([['2025-07-10', 1]]);
+  });
+
+  it('make one backup a day on which notes changed, and renew it when it is some hours old', async () => {
+    await ring();
+    expect(await days()).toEqual([]);
+    await put(1);
+    await ring();
+    await put(2);
+    vi.setSystemTime(START + HOUR);
+    await ring();
+    expect(await days()).toEqual([['2025-07-10', 1]]);
+    vi.setSystemTime(START + 4 * HOUR);
+    await ring();
+    expect(await days()).toEqual([['2025-07-10', 2]]);
+    vi.setSystemTime(START + 48 * HOUR);
+    await ring();
+    expect(await days()).toEqual([['2025-07-10', 2]]);
+    await put(3);
+    await ring();
+    expect(await days()).toEqual([
+      ['2025-07-12', 3],
+      ['2025-07-10', 2],
+    ]);
+  });
+
+  it('pass over alarms of others, and a browser that forgets everything', async () => {
+    await put(1);
+    await ring('somebody');
+    (fakeBrowser as unknown as { extension: object }).extension = { inIncognitoContext: true };
+    await ring();
+    expect(await days()).toEqual([]);
+  });
+
+  it('empty the bin of what is too old, but not by a clock that leapt', async () => {
+    await putNote(makeNote({ deleted: '2025-07-10T00:00:00.000Z' }), makeDocument());
+    for (const day of [0, 1, 2, 3]) {
+      vi.setSystemTime(START + day * 24 * HOUR);
+      await ring();
+    }
+    vi.setSystemTime(START + 400 * 24 * HOUR);
+    await ring();
+    expect(await binned()).toHaveLength(1);
+    for (const day of [401, 402, 403]) {
+      vi.setSystemTime(START + day * 24 * HOUR);
+      await ring();
+    }
+    expect(await binned()).toEqual([]);
+  });
+
+  it('follow a written note soon', async () => {
+    await world.fromOurs('library.html', 'notes/import', { json: '' });
+    await put(1);
+    await ask('note/write', { id: noteId(1), body: '字', tags: [], colour: 'jade' });
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('keep-soon')).toBeTruthy());
+    await notesDatabase.delete();
+    await notesDatabase.open();
+    await ring('keep-soon');
+    expect(await readLoss()).toMatchObject({ notes: 1 });
+  });
+});
+
+describe('the library', () => {
+  it('has a backup made, takes it in again, and is done with a loss', async () => {
+    await put(1);
+    expect(await ask('backup/make')).toEqual({ ok: null });
+    await notesDatabase.delete();
+    await notesDatabase.open();
+    await fakeBrowser.storage.local.set({ 'store-lost': { notes: 1, last: null, noticed: 'x' } });
+    expect(await ask('backup/restore', { day: '2025-07-10' })).toEqual({
+      ok: { added: 1, updated: 0, unchanged: 0, batch: null },
+    });
+    expect(await allNotes()).toHaveLength(1);
+    expect(await readLoss()).toBeNull();
+    expect(await ask('backup/restore', { day: '2025-07-09' })).toMatchObject({
+      problem: { key: 'backupGone' },
+    });
+    expect(await ask('backup/restore', { day: '../x' })).toMatchObject({
+      problem: { key: 'problemRefused' },
+    });
+  });
+
+  it('changes many notes and takes that back', async () => {
+    await put(1);
+    await put(2);
+    const ids = [noteId(1), noteId(2)];
+    const answer = await ask('notes/change', { ids, change: { addTags: ['新'], deleted: true } });
+    expect(await binned()).toHaveLength(2);
+    const { batch } = (answer as unknown as { ok: { batch: string } }).ok;
+    await ask('notes/undo', { batch });
+    expect((await allNotes()).map(({ tags }) => tags)).toEqual([['期限'], ['期限']]);
+  });
+
+  it('brings back an earlier version', async () => {
+    await put(1);
+    await ask('note/write', { id: noteId(1), body: '改', tags: [], colour: 'jade' });
+    const [version] = await notesDatabase.history.toArray();
+    expect(await ask('note/version', { version: version?.id })).toMatchObject({
+      ok: { note: { body: makeNote().body, colour: 'vermilion' } },
+    });
+  });
+
+  it('empties the bin', async () => {
+    await put(1);
+    await ask('note/remove', { id: noteId(1) });
+    expect(await ask('bin/empty')).toEqual({ ok: { gone: 1 } });
+    expect(await noteById(noteId(1))).toBeUndefined();
+  });
+
+  it('deletes everything only where that was confirmed', async () => {
+    await put(1);
+    await ask('backup/make');
+    for (const body of [{}, { confirmed: false }])
+      expect(await ask('store/erase', body)).toMatchObject({ problem: { key: 'problemRefused' } });
+    expect(await allNotes()).toHaveLength(1);
+    expect(await ask('store/erase', { confirmed: true })).toEqual({ ok: null });
+    expect(await notesDatabase.notes.count()).toBe(0);
+    expect(await listBackups()).toEqual([]);
+  });
+
+  it('alone may ask that, no page', async () => {
+    const here = { tab: 7, frame: 0 };
+    world.load(here);
+    for (const name of ['store/erase', 'bin/empty', 'backup/restore', 'notes/change'])
+      expect(await world.fromPage(here, name, { confirmed: true })).toMatchObject({
+        problem: { key: 'problemRefused' },
+      });
+  });
+});
