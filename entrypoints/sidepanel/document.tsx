@@ -53,6 +53,8 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
   // A page that only tells of documents does not claim to carry them as published.
   const isAbout = state.sight?.verdict === 'about';
   const comparable = isAbout ? [] : state.matches.filter(({ id }) => carried.has(id));
+  // Where all is as published, one sentence at the head will do.
+  const toldApart = comparable.some((one) => !one.compared || one.altered.length + one.missing > 0);
   const differing = comparable.reduce(
     (sum, one) => sum + (one.compared ? one.altered.length + one.missing : 0),
     0,
@@ -77,6 +79,7 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
       <header>
         <Identity metadata={main.metadata} status={main.answer?.status ?? null} />
         {match ? <KnownMatch match={match} onGo={onGo} /> : null}
+        {comparable.length > 0 && !toldApart ? <p class="small soft">{t('differencesNone')}</p> : null}
         {state.documents.map(({ metadata, answer }, index) =>
           answer?.choices && answer.choices.length > 0 ? (
             <div key={index}>
@@ -100,7 +103,7 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
           <PageDocuments documents={onPage} onGo={onGo} />
         </Section>
       ) : null}
-      {comparable.length > 0 ? (
+      {toldApart ? (
         <Section {...differences}>
           {comparable.map((one) => (
             <TextDifferences

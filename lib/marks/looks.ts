@@ -67,7 +67,7 @@ const DARK: Palette = {
     indigo: ['#a9b6f2', 'rgb(139 156 230 / 0.3)'],
   },
   flash: 'rgb(255 196 60 / 0.45)',
-  hatch: 'rgb(255 255 255 / 0.3)',
+  hatch: 'rgb(255 255 255 / 0.24)',
 };
 
 /** More specific than anything a page is likely to say of all its elements. */

@@ -219,6 +219,51 @@ describe('the panel', () => {
     ]);
   });
 
+  it('lists what differs from the text as published, unless the page only tells of documents', async () => {
+    const [match] = state.matches;
+    if (!match) throw new Error('no sample');
+    const differences = [
+      { id: match.id, altered: [{ start: 50, end: 60, text: '改了的。', added: false }], gaps: [] },
+    ];
+    const compared = { ...state, matches: [{ ...match, compared: true, missing: 0 }], differences };
+    answers['reader/state'] = compared;
+    await open();
+    expect(the('#differences').textContent).toContain('Sentences that differ: 1, missing: 0, added: 0.');
+    await click('#differences [data-row=altered] button');
+    expect(sent('reader/goto')).toEqual([{ start: 50, end: 60 }]);
+    await unmount();
+    answers['reader/state'] = { ...compared, sight: { ...state.sight, verdict: 'about' } };
+    await open();
+    expect(all('#differences')).toEqual([]);
+  });
+
+  it('says at the head that nothing differs, and needs no list for it', async () => {
+    const [match] = state.matches;
+    const same = { ...match, compared: true, altered: [], missing: 0 };
+    answers['reader/state'] = { ...state, matches: [same], differences: [] };
+    await open();
+    expect(the('header').textContent).toContain('nothing differs');
+    expect(all('#differences')).toEqual([]);
+  });
+
+  it('lets the reader say which of several known documents it is', async () => {
+    const [main] = state.documents;
+    if (!main?.answer) throw new Error('no sample');
+    const choices = ['yl-3', 'yl-4'].map((id) => ({
+      ...{ id, title: main.metadata.title, docNumber: null, issuers: [], issued: null },
+      status: main.answer?.status,
+    }));
+    const answer = { ...main.answer, catalogueId: null, choices, picked: false };
+    answers['reader/state'] = { ...state, documents: [{ ...main, answer }] };
+    answers['catalogue/pick'] = null;
+    await open();
+    await click('[data-row=choice]:nth-child(2) button');
+    expect(sent('catalogue/pick')).toEqual([{ tab: 7, document: 0, id: 'yl-4' }]);
+    answers['catalogue/pick'] = refuse('panelGone');
+    await click('[data-row=choice] button');
+    expect(the('.toast.problem').textContent).toContain('reload the page');
+  });
+
   it('stays quick with 5,000 deadlines', async () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       deadline({ start: index * 5, end: index * 5 + 3 }),

@@ -178,6 +178,18 @@ describe('the card of a citation', () => {
     expect(card.textContent).toContain('not in the catalogue');
   });
 
+  it('goes to the document where it is printed on the same page, known or not', async () => {
+    const onGo = vi.fn();
+    const here = { start: 200, end: 210 };
+    const card = await mount(
+      <CitationCard citation={citation} known={null} here={here} text="" onGo={onGo} />,
+    );
+    expect(card.textContent).toContain('printed on this very page');
+    expect(card.textContent).not.toContain('not in the catalogue');
+    await click('[data-do=jump]');
+    expect(onGo).toHaveBeenCalledWith(here);
+  });
+
   it('goes to a place of the same document', async () => {
     const onGo = vi.fn();
     await mount(<CitationCard citation={inner} known={null} text="本办法第三条" onGo={onGo} />);
