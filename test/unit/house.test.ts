@@ -130,4 +130,26 @@ describe('the walls of the house', () => {
       ),
     ).toEqual([]);
   });
+
+  it('lets hardly anybody connect to anything', () => {
+    // The bundled files, and the one way to a catalogue that the reader chose. Our pages have a policy of
+    // their own, which lets them connect to nothing but ourselves.
+    const allowed = [
+      'entrypoints/background/catalogues.ts',
+      'entrypoints/background/glossary.ts',
+      'entrypoints/background/shards-desk.ts',
+      'entrypoints/background/shards.ts',
+      'lib/catalogue/shards/fetch-file.ts',
+      'lib/catalogue/shards/reach.ts',
+    ];
+    const connects = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
+    const users = sources('entrypoints')
+      .concat(sources('components'), sources('lib'))
+      .filter(
+        (file) => !inRoom(file, 'lib/cli') && !/^entrypoints\/(library|popup|sidepanel|note)\//.test(file),
+      )
+      .filter((file) => connects.test(readFileSync(join(top, file), 'utf8')));
+    expect(users.filter((file) => !allowed.includes(file))).toEqual([]);
+    expect(users).toContain('entrypoints/background/shards.ts');
+  });
 });

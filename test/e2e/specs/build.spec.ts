@@ -23,7 +23,7 @@ for (const browser of builds) {
       version: 3,
       permissions: (browser === 'chrome' ? [...permissions, 'sidePanel'] : permissions).sort(),
       hosts: ['*://*.gov.cn/*'],
-      optional: [undefined, undefined],
+      optional: [undefined, ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']],
       scripts: [{ matches: ['*://*.gov.cn/*'], js: ['gate.js'], all_frames: true, run_at: 'document_end' }],
       reachable: [
         {
@@ -34,6 +34,15 @@ for (const browser of builds) {
       ],
       locale: 'zh_CN',
     });
+  });
+
+  test(`every page of the build for ${browser} may connect to nothing but ourselves`, () => {
+    const pages = readdirSync(folder(browser)).filter((file) => file.endsWith('.html'));
+    expect(pages).toContain('library.html');
+    for (const page of pages)
+      expect(readFileSync(`${folder(browser)}/${page}`, 'utf8')).toContain(
+        `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`,
+      );
   });
 
   test(`the build for ${browser} speaks both languages and has its icons`, () => {
