@@ -1,16 +1,16 @@
 import type * as v from 'valibot';
-import type { FromPageReplies, fromPage } from '../../lib/messages/lists.ts';
+import type { DocumentAnswer, FromPageReplies, fromPage } from '../../lib/messages/lists.ts';
 import { Problem } from '../../lib/messages/problem.ts';
 import type { PageSender } from '../../lib/messages/senders.ts';
 import { documentKey, earlierKeys, titledKey } from '../../lib/notes/document-key.ts';
-import { hashesIn } from '../../lib/notes/reading-record.ts';
+import { changesSince, hashesIn } from '../../lib/notes/reading-record.ts';
 import type { NotedDocument, ReadingRecord } from '../../lib/notes/types.ts';
 import { readPicks } from '../../lib/settings/picks.ts';
 import { marksOn, siteOf } from '../../lib/settings/quiet-sites.ts';
 import { readSettings } from '../../lib/settings/settings.ts';
 import { today } from '../../lib/settings/today.ts';
 import { notedAmong } from '../../lib/store/move-notes.ts';
-import { notesOfAll } from '../../lib/store/read-notes.ts';
+import { notesOfAll, recordsOf } from '../../lib/store/read-notes.ts';
 import { showBadge, sightOf } from './badge.ts';
 import { documentBecameKnown } from './became-known.ts';
 import { answer, askCatalogue, type Known } from './known.ts';
@@ -78,10 +78,13 @@ export async function readerRead(
   });
   await showBadge(sender.tab, page);
   if (wish) grant(wish, sender);
+  // Where the store is shut nothing is known of earlier readings.
+  const since = await sinceFirstNote(report, read).catch(() => []);
   return {
     documents: known.documents.map(({ metadata: _, ...answer }, index) => ({
       key: read.documents[index]?.facts.key ?? '',
       ...answer,
+      since: since[index] ?? null,
     })),
     matches: known.matches,
     citations: known.citations,
@@ -163,6 +166,20 @@ function readPageOf(report: Report, { documents }: Known): ReadPage {
       return { facts, status, pickKey: keyOf(report, index, null) };
     }),
   };
+}
+
+/** For each document how its text differs from that of its first reading with a note. */
+async function sinceFirstNote(
+  { documents, fingerprints }: Report,
+  read: ReadPage,
+): Promise<DocumentAnswer['since'][]> {
+  const records = await recordsOf(read.documents.map(({ facts }) => facts.key));
+  return documents.map((part, index) => {
+    const record = records[index];
+    if (!record) return null;
+    const changes = changesSince(record, fingerprints, part);
+    return changes.places.length === 0 ? null : { ...changes, day: record.day, address: record.address };
+  });
 }
 
 /** What is kept of this reading, should one of the page's documents get its first note now. */

@@ -8,6 +8,9 @@ import { frontMatter } from './yaml.ts';
 /** Says a key of the locales: `t`, given by the caller, since this room knows no browser. */
 export type Say = (key: MessageKey, ...args: (string | number)[]) => string;
 
+/** Characters of another note's quote by which it is named. */
+const QUOTED = 40;
+
 const COLOUR_WORDS: Record<Colour, MessageKey> = {
   vermilion: 'colourVermilion',
   amber: 'colourAmber',
@@ -38,7 +41,7 @@ export function documentToMarkdown(document: NotedDocument, notes: readonly Note
     tags,
   });
   const title = `# ${titleOf(document, say)}`;
-  return `${[front + title, ...notesToMarkdown(notes, 2, say)].join('\n\n')}\n`;
+  return `${[front + title, ...notesToMarkdown(notes, 2, say, { documents: [document], notes: [...notes] })].join('\n\n')}\n`;
 }
 
 /**
@@ -53,7 +56,11 @@ export function allToMarkdown({ documents, notes }: NotesFile, day: string, say:
   for (const document of documents) {
     const own = notes.filter((note) => note.document === document.key);
     if (own.length === 0) continue;
-    parts.push(`## ${titleOf(document, say)}`, factsOf(document, say), ...notesToMarkdown(own, 3, say));
+    parts.push(
+      `## ${titleOf(document, say)}`,
+      factsOf(document, say),
+      ...notesToMarkdown(own, 3, say, { documents, notes }),
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }
@@ -81,13 +88,19 @@ function factsOf(document: NotedDocument, say: Say): string {
 }
 
 /** The notes under headings of their articles. */
-function notesToMarkdown(notes: readonly Note[], level: number, say: Say): string[] {
+function notesToMarkdown(notes: readonly Note[], level: number, say: Say, context: NotesFile): string[] {
   const sorted = [...notes].sort((a, b) => a.anchor.start - b.anchor.start);
   let article: string | null = null;
   return sorted.flatMap((note) => {
     const heading = note.anchor.article && note.anchor.article !== article;
     article = note.anchor.article;
-    const parts = [blockquote(note.anchor.quote), aboutNote(note, say), closedMarkdown(note.body)];
+    const parts = [
+      blockquote(note.anchor.quote),
+      aboutNote(note, say),
+      taskOf(note, say),
+      closedMarkdown(note.body),
+      linksOf(note, context, say),
+    ];
     if (heading) parts.unshift(`${'#'.repeat(level)} ${oneLine(note.anchor.article ?? '')}`);
     return parts.filter(Boolean);
   });
@@ -98,6 +111,28 @@ function aboutNote(note: Note, say: Say): string {
   if (note.tags.length > 0) parts.push(say('exportTags', note.tags.map(hashTag).join(' ')));
   parts.push(say('exportWritten', today(new Date(note.updated))));
   return parts.join(' · ');
+}
+
+/** A task as a line of a task list, which Obsidian and GitHub can tick. */
+function taskOf({ task }: Note, say: Say): string {
+  if (!task) return '';
+  const due = task.due ? say('exportTaskDue', task.due) : say('exportTaskNoDay');
+  const done = task.done ? ` · ${say('exportTaskDone', today(new Date(task.done)))}` : '';
+  return `- [${task.done ? 'x' : ' '}] ${due}${done}`;
+}
+
+/** What a note points to: another note by its quote, an article by its document's title, where the file has them. */
+function linksOf({ links }: Note, { documents, notes }: NotesFile, say: Say): string {
+  const lines = links.map((link) => {
+    if (link.kind === 'article') {
+      const document = documents.find(({ key }) => key === link.document);
+      const title = document ? titleOf(document, say) : oneLine(link.document);
+      return say('exportLinkArticle', title, oneLine(link.article));
+    }
+    const note = notes.find(({ id }) => id === link.id);
+    return say('exportLinkNote', oneLine(note?.anchor.quote.slice(0, QUOTED) ?? link.id));
+  });
+  return lines.map((line) => `- ${line}`).join('\n');
 }
 
 /** A web address as a link; anything else that an imported file calls an address, as text. */

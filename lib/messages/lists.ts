@@ -5,7 +5,8 @@ import type { Choice, KnownDocument, KnownRelation, Match, Status } from '../cat
 import type { Named } from '../glossary/find.ts';
 import { OwnChange } from '../glossary/own.ts';
 import type { Known } from '../glossary/types.ts';
-import type { AnchorState, Note, NotedDocument } from '../notes/types.ts';
+import type { ChangesSince } from '../notes/reading-record.ts';
+import type { AnchorState, Note, NotedDocument, ReadingRecord } from '../notes/types.ts';
 import type { Sight as PageSight } from '../page/types.ts';
 import type { Citation, Deadline, Duty, Metadata, OutlineItem, Span, Term } from '../reading/types.ts';
 import type { ShardSource } from '../settings/shard-source.ts';
@@ -75,6 +76,8 @@ export interface DocumentAnswer {
   choices?: Choice[];
   /** The reader has chosen. */
   picked?: boolean;
+  /** What differs from the text as it was when the first note was made; null where nothing does, or no note is. */
+  since?: (ChangesSince & Pick<ReadingRecord, 'day' | 'address'>) | null;
 }
 
 export interface FromPageReplies {

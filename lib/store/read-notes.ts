@@ -1,5 +1,5 @@
 import type { NotesFile } from '../export/json.ts';
-import type { Note, NotedDocument } from '../notes/types.ts';
+import type { Note, NotedDocument, ReadingRecord } from '../notes/types.ts';
 import { guard } from './guard.ts';
 import { notesDatabase } from './notes-database.ts';
 
@@ -47,6 +47,17 @@ export function documents(database = notesDatabase): Promise<NotedDocument[]> {
 /** What is known of one document; undefined where it never had a note. */
 export function documentOf(key: string, database = notesDatabase): Promise<NotedDocument | undefined> {
   return guard(database, () => database.documents.get(key));
+}
+
+/** The records of the first readings of some documents, by their keys; null for one that has none. */
+export function recordsOf(
+  keys: readonly string[],
+  database = notesDatabase,
+): Promise<(ReadingRecord | null)[]> {
+  return guard(database, async () => {
+    const stored = await database.documents.bulkGet([...keys]);
+    return stored.map((document) => document?.record ?? null);
+  });
 }
 
 /** The tags in use, the most used first. */

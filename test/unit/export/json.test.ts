@@ -22,6 +22,46 @@ describe('toJson and fromJson', () => {
     expect(fromJson(toJson(FILE, NOW))).toEqual(FILE);
   });
 
+  it('come round with tasks, links, the record of a reading and own terms', () => {
+    const record = {
+      ...{ day: '2025-06-30', address: 'https://www.yl.gov.cn/zc/3.html', title: null },
+      ...{ state: 'in-force' as const, hashes: [0, 0xffffffff] },
+    };
+    const links = [
+      { kind: 'note' as const, id: noteId(2) },
+      { kind: 'article' as const, document: 'known:x', article: '第三条' },
+    ];
+    const term = {
+      ...{
+        id: noteId(7),
+        key: '放管服',
+        hidden: false,
+        term: '放管服',
+        aliases: [],
+        kind: 'slogan' as const,
+      },
+      ...{ zh: '三件事', en: '', enText: '', where: null, created: NOW, updated: NOW },
+    };
+    const file = {
+      documents: [makeDocument({ record })],
+      notes: [makeNote({ task: { due: '2025-08-01', done: NOW }, links })],
+      terms: [term],
+    };
+    expect(fromJson(toJson(file, NOW))).toEqual(file);
+  });
+
+  it('read files of version 1, which had none of these', () => {
+    const text = broken((file) => {
+      file.version = 1;
+      const without = (row: object, ...names: string[]) =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+      file.documents = [without(makeDocument(), 'record')];
+      const anchor = without(makeNote().anchor, 'sentence');
+      file.notes = [{ ...without(makeNote(), 'task', 'links'), anchor }];
+    });
+    expect(fromJson(text)).toEqual({ documents: [makeDocument()], notes: [makeNote()] });
+  });
+
   it('leave out documents that no note in the file belongs to', () => {
     const documents = [makeDocument(), makeDocument({ key: 'known:x' })];
     expect(fromJson(toJson({ ...FILE, documents }, NOW)).documents).toEqual([makeDocument()]);

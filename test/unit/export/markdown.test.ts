@@ -10,6 +10,30 @@ const say: Say = (key, ...args) =>
   zh[key].message.replace(/\$(\d)/g, (_all, n) => String(args[Number(n) - 1] ?? ''));
 
 describe('documentToMarkdown', () => {
+  it('writes a task as a line that can be ticked, and what a note points to', () => {
+    const first = makeNote({
+      task: { due: '2025-08-01', done: null },
+      links: [
+        { kind: 'note', id: noteId(2) },
+        { kind: 'note', id: noteId(9) },
+        { kind: 'article', document: makeDocument().key, article: '第三条第二款' },
+        { kind: 'article', document: 'known:[x]', article: '第一条' },
+      ],
+    });
+    const anchor = { ...makeNote().anchor, start: 90, quote: `*${'引'.repeat(60)}` };
+    const done = { due: null, done: '2025-07-01T20:00:00.000Z' };
+    const second = makeNote({ id: noteId(2), anchor, task: done });
+    const lines = documentToMarkdown(makeDocument(), [first, second], say).split('\n');
+    expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+      '- [ ] 待办，截止 2025-08-01',
+      `- 参见另一条批注：“\\*${'引'.repeat(39)}”`,
+      `- 参见另一条批注：“${noteId(9)}”`,
+      '- 参见《企业减负办法》第三条第二款',
+      '- 参见《known:\\[x\\]》第一条',
+      '- [x] 待办 · 已于 2025-07-02 办结',
+    ]);
+  });
+
   it('writes front matter and each note with quote, article, colour, tags and text', () => {
     const first = makeNote();
     const second = makeNote({
