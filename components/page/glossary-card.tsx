@@ -36,7 +36,6 @@ export function GlossaryCard({ term, answer, moved, onOpen, onBack }: Props) {
       {answer ? (
         <>
           <EntryMeaning {...answer.entry} />
-          <EntryDocuments entry={answer.entry} documents={answer.documents} />
           {answer.related.length > 0 ? (
             <>
               <h3>{t('entryRelated')}</h3>
@@ -56,6 +55,7 @@ export function GlossaryCard({ term, answer, moved, onOpen, onBack }: Props) {
               </p>
             </>
           ) : null}
+          <EntryDocuments entry={answer.entry} documents={answer.documents} />
         </>
       ) : (
         <p class="soft">{t('entryComing')}</p>

@@ -17,20 +17,20 @@ import { allTabs } from './tab-state.ts';
 import { hint } from './tell.ts';
 
 let bundled: Promise<Compiled> | null = null;
-let made: Promise<Glossary> | null = null;
+let made: { of: string; glossary: Glossary } | null = null;
 
-/** The glossary with the reader's own entries, made at the first question of this worker's life. */
-function glossary(): Promise<Glossary> {
+/** The glossary with the reader's own entries as they are stored now, which a restored backup changes too. */
+async function glossary(): Promise<Glossary> {
   bundled ??= fetch(browser.runtime.getURL('glossary.json')).then((answer) => answer.json());
-  made ??= Promise.all([bundled, ownTerms().catch(() => [])]).then(([compiled, own]) =>
-    makeGlossary(compiled, own),
-  );
-  made.catch(() => {
+  bundled.catch(() => {
     // The next page tries again.
     bundled = null;
-    made = null;
   });
-  return made;
+  // A store that is shut must not cost the reader the bundled entries.
+  const [compiled, own] = await Promise.all([bundled, ownTerms().catch(() => [])]);
+  const of = own.map(({ id, updated }) => `${id} ${updated}`).join();
+  if (made?.of !== of) made = { of, glossary: makeGlossary(compiled, own) };
+  return made.glossary;
 }
 
 /** What a page is searched for. Without a glossary the page is read all the same. */
@@ -71,7 +71,6 @@ export async function entry({ id }: { id: string }): Promise<EntryAnswer | null>
 export async function change(wanted: OwnChange): Promise<OwnChange> {
   await allowStoring(false);
   const undo = await changeOwnTerms(wanted);
-  made = null;
   tellReaders();
   return undo;
 }

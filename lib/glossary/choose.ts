@@ -26,8 +26,8 @@ const SHORTEST_SECTION = 1000;
  *
  * Never: within the title of the document or of another one, in its signature, in a link, over a mark of the
  * page's own terms, and where the page itself says what the term means. With `section` each term once in a
- * section, rather in its text than in its heading, and no more than six in any 1,000 characters: those that
- * fewer known documents use come first. With `every` all that is left.
+ * section, rather in its text than in its heading, and no more than six in any 1,000 characters: the less
+ * common come first. With `every` all that is left.
  *
  * @param found in text order, without overlaps
  * @returns some of them, in text order. O(n log n)

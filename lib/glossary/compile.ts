@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { commonness, isEveryday } from './common.ts';
 import { formsOf, keyOf } from './key.ts';
 import { ElsewhereFile, EntriesFile, MentionsFile } from './schema.ts';
 import type { Entry, EntryKind } from './types.ts';
@@ -27,7 +28,7 @@ export interface Compiled {
   where: (string | null)[];
   sources: Where[][];
   related: number[][];
-  /** How many known documents the term stands in, and where in some of them. */
+  /** How common the term is, by `commonness`, and where it stands in known documents. */
   common: number[];
   mentions: Where[][];
   /** Place of an entry, and what documents mean by it. */
@@ -81,7 +82,7 @@ export function compileGlossary({ topics, elsewhere, mentions }: Sources): Compi
       sources.map((one): Where => ('doc' in one ? [numberOf(one.doc), one.at] : [one.law, one.article])),
     ),
     related: column(({ related }) => related.flatMap((other) => places.get(keyOf(other)) ?? [])),
-    common: column(({ term }) => terms[term]?.documents ?? 0),
+    common: column(({ term, kind }) => commonness(kind, isEveryday(term), terms[term]?.documents ?? 0)),
     mentions: column(({ term }) => (terms[term]?.at ?? []).map(([doc, at]): Where => [numberOf(doc), at])),
     elsewhere: checked(ElsewhereFile, elsewhere, 'elsewhere.json').words.map(({ term, meanings }) => [
       placeOf(places, term),

@@ -83,7 +83,7 @@ export interface Known extends Omit<Entry, 'enOfficial'> {
   own: boolean;
   /** Null where there is no saying: the reader's own entries. */
   enOfficial: boolean | null;
-  /** In how many known documents it stands. */
+  /** How common it is, by `commonness`. */
   common: number;
   mentions: Mention[];
   elsewhere: Meaning[];
@@ -109,7 +109,7 @@ export interface Found extends Span {
   /** The entry's id and term. */
   id: string;
   term: string;
-  /** In how many known documents it stands: the fewer, the sooner it is marked. */
+  /** How common it is, by `commonness`: the less, the sooner it is marked. */
   common: number;
   inTitle: boolean;
 }

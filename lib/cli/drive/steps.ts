@@ -13,6 +13,7 @@ const LOOK = {
   jade: '7',
   indigo: '8',
   altered: '10',
+  glossary: '11',
 };
 export type Look = keyof typeof LOOK;
 

@@ -106,7 +106,7 @@ describe('thinning', () => {
       expect(starts.filter((one) => start <= one && one < start + 1000).length).toBeLessThanOrEqual(6);
   });
 
-  it('prefers the terms that fewer documents use', () => {
+  it('prefers the less common terms', () => {
     const all = Array.from({ length: 12 }, (_, i) => found(`词${i}`, i * 50, { common: i % 2 ? 3 : 30 }));
     expect(chosen(all)).toEqual([50, 150, 250, 350, 450, 550]);
   });

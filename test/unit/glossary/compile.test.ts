@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commonness, isEveryday } from '../../../lib/glossary/common.ts';
 import { compileGlossary, GlossaryError, looseEnds } from '../../../lib/glossary/compile.ts';
 import { findTerms, foundAt, nameForms } from '../../../lib/glossary/find.ts';
 import { makeGlossary } from '../../../lib/glossary/glossary.ts';
@@ -157,5 +158,23 @@ it('mentions: in how many documents a term stands, and where first, but not in t
         ],
       },
     },
+  });
+});
+
+describe('how common a term is', () => {
+  it('is told by its being an everyday word, then by its kind, then by the documents it stands in', () => {
+    const order = [
+      commonness('mechanism', isEveryday('双随机一公开'), 30),
+      commonness('platform', isEveryday('一网通办'), 40),
+      commonness('concept', isEveryday('渡口责任'), 1),
+      commonness('body', isEveryday('渡口管理局'), 1),
+      commonness('mechanism', isEveryday('公告'), 1),
+    ];
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('is no matter of spelling', () => {
+    expect(['RCEP', '12345', '双随机、一公开'].map(isEveryday)).toEqual([false, false, false]);
+    expect(['法律', '通知', '罚款'].map(isEveryday)).toEqual([true, true, true]);
   });
 });
