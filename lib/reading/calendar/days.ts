@@ -51,11 +51,10 @@ export function isDay(year: number, month: number, day: number): boolean {
  * @throws RangeError where it is no day: a wrong day must not become a wrong deadline
  */
 export function parseDay(text: string): { year: number; month: number; day: number; number: number } {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const [year, month, day] = (found ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined || !isDay(year, month, day)) {
-    throw new RangeError(`no day: ${text}`);
-  }
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isDay(year, month, day)) throw new RangeError(`no day: ${text}`);
   return { year, month, day, number: dayNumber(year, month, day) };
 }
 

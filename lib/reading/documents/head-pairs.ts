@@ -26,7 +26,7 @@ export function pairsInHead(head: readonly Seen[]): LabelledFact[] {
       }
       return;
     }
-    if (seen.text.length > 200 || seen.role === 'addressee') return;
+    if (seen.text.length > 200 || seen.role === 'addressee' || !seen.text.includes(':')) return;
     const labels = [...seen.text.matchAll(INSIDE)];
     labels.forEach((label, j) => {
       const value = seen.text.slice(label.index + label[0].length, labels[j + 1]?.index);

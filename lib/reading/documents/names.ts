@@ -34,11 +34,17 @@ export function looseKey(title: string): string {
 
 /** Whether a line is the title of the text with this name. */
 export function isNamed(line: string, name: string): boolean {
-  const a = looseKey(line);
-  const b = looseKey(name);
-  if (a === b) return true;
-  if (a.length < 6 || b.length < 6 || wrappedName(line)) return false;
-  return (a.includes(b) && a.length <= b.length + 8) || (b.includes(a) && b.length <= a.length + 8);
+  return isNamedBy(line, looseKey(name));
+}
+
+/** The same by the name's loose key, for a name that many lines are asked about. */
+export function isNamedBy(line: string, key: string): boolean {
+  const own = looseKey(line);
+  if (own === key) return true;
+  if (own.length < 6 || key.length < 6 || wrappedName(line)) return false;
+  return (
+    (own.includes(key) && own.length <= key.length + 8) || (key.includes(own) && key.length <= own.length + 8)
+  );
 }
 
 /** A title without what a page prints around it: a column's name, its number in brackets, its own 《》. */

@@ -1,7 +1,7 @@
 import { oneLine } from '../citations/printed.ts';
 import type { Line } from '../outline/lines.ts';
 import type { Seen } from './head.ts';
-import { bareTitle, isNamed, issuedName, looseKey, wrappedName } from './names.ts';
+import { bareTitle, isNamed, isNamedBy, issuedName, looseKey, wrappedName } from './names.ts';
 import { isTitle } from './roles.ts';
 
 /** What is known of a document's titles: as printed; `at` is the line of the main text's title. */
@@ -146,13 +146,16 @@ function issuedNames(own: Found | null, head: readonly Seen[]): string[] {
 
 function attachedTitle(sheet: Sheet, names: readonly string[], own: Found | null): Found | null {
   const from = own && wrappedName(own.folded) ? own.last + 1 : 0;
+  const keys = new Map(names.map((name) => [name, looseKey(name)]));
+  const named = (line: string) =>
+    names.find((name) => sameStart(line, name) && isNamedBy(line, keys.get(name) ?? ''));
   for (let i = from; i < sheet.lines.length; i++) {
     const line = sheet.lines[i] as Line;
     if (line.end - line.start > 140) continue;
     const body = sheet.text.slice(line.start, line.end);
     if (/^附[件表录]/.test(body)) continue;
-    const name = names.find((each) => sameStart(body, each) && isNamed(body, each));
-    const whole = name !== undefined && looseKey(name) === looseKey(body);
+    const name = named(body);
+    const whole = name !== undefined && keys.get(name) === looseKey(body);
     const alone =
       name && isTitle(body) && !body.startsWith('《')
         ? { first: i, last: i, printed: bareTitle(printedLine(sheet.source, line)), folded: body }
@@ -166,7 +169,7 @@ function attachedTitle(sheet: Sheet, names: readonly string[], own: Found | null
       continue;
     }
     const both = body + below;
-    if (names.some((each) => sameStart(both, each) && isNamed(both, each)) && isTitle(both)) {
+    if (named(both) !== undefined && isTitle(both)) {
       const printed = printedLine(sheet.source, line) + printedLine(sheet.source, next as Line);
       return { first: i, last: i + 1, printed: bareTitle(printed), folded: both };
     }

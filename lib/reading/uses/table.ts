@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** So few that the table stays in the processor's nearest cache; two pairs that share a place cost one more look. */
-const PAIRS = 0x4000;
+const PAIRS = 0x1000;
 
 /**
  * The words that start with the same two characters. A place is asked once for each length, not for each
