@@ -1,4 +1,5 @@
 import type { Found } from './build.ts';
+import { copula } from './genus.ts';
 import { phraseFloor } from './phrase.ts';
 import { definitionEnd } from './reach.ts';
 import { lastIndexNear } from './scan.ts';
@@ -48,9 +49,10 @@ function isMeans(text: string, at: number, before: string): boolean {
 function startsTerm(text: string, at: number, floor: number): boolean {
   const start = phraseFloor(text, at, floor);
   const words = text.slice(start, at);
-  return (
-    words.length >= 2 && words.length <= 24 && /所称|^本[^,]{1,6}中/.test(words) && !SENTENCE.test(words)
-  );
+  if (words.length < 2 || words.length > 24 || SENTENCE.test(words)) return false;
+  if (/所称|^本[^,]{1,6}中/.test(words)) return true;
+  // 绿色债券指…的债券: a short word at the beginning of a sentence, and what sort of thing it is.
+  return words.length <= 12 && copula(text, { start, end: at }, at + 1, false) !== null;
 }
 
 function meaning(

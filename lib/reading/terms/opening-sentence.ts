@@ -42,10 +42,33 @@ function isVerb(char: string): boolean {
   return char === '是' || char === '包' || char === '为' || char === '=';
 }
 
+/** Whether the first clause of a line holds a word that may carry a meaning: most do not, which costs little. */
+function mayDefine(text: string, line: number, end: number): boolean {
+  const last = Math.min(end, line + 60);
+  for (let i = line + 2; i < last; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x662f: // 是
+        if (!'指否'.includes(text.charAt(i + 1))) return true;
+        break;
+      case 0x3d: // =
+        return true;
+      case 0x5305: // 包
+        if ('括含'.includes(text.charAt(i + 1))) return true;
+        break;
+      case 0x4e3a: // 为
+        if ('象式'.includes(text.charAt(i - 1))) return true;
+        break;
+      case 0x2c: // ,
+        return text.charCodeAt(i + 1) === 0x662f;
+      case 0x3002: // 。
+        return false;
+    }
+  }
+  return false;
+}
+
 function readLine(text: string, line: number, end: number): Found | null {
-  if (end - line < 8) return null;
-  const near = text.slice(line, Math.min(end, line + 60));
-  if (!/[是包为=]/.test(near)) return null;
+  if (end - line < 8 || !mayDefine(text, line, end)) return null;
   const start = behindLabel(text, line, end);
   const term = subjectAt(text, start, end);
   if (!term) return null;
