@@ -31,7 +31,7 @@ const PAGES = 60;
 const COLD = 12;
 
 /** Makes a sharded catalogue of made documents, serves it, and asks it about pages. */
-export async function measureSharded(size: number): Promise<Sharded> {
+async function measureSharded(size: number): Promise<Sharded> {
   const root = mkdtempSync(join(tmpdir(), 'zhupi-shards-'));
   const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const start = performance.now();
@@ -90,26 +90,39 @@ export async function measureSharded(size: number): Promise<Sharded> {
   }
 }
 
+/** Run in a process of its own, with the size as argument. */
+process.stdout.write(JSON.stringify(await measureSharded(Number(process.argv[2]))));
+
 async function ask(reach: ReturnType<typeof openReach>, page: AskedPage): Promise<string | null> {
   return (await askShards(reach, page.part, page.fingerprints, { sentences: true }))?.id ?? null;
 }
 
-/** What the shards of the last few pages take in memory, in bytes, after a round of garbage collection. */
+/** What the shards of the last few pages take in memory, in bytes, once all else is warm. */
 async function memoryOf(trust: Trust, size: number): Promise<number> {
   const pages = madePages(size, 'as published', 8);
-  const used = () => {
-    globalThis.gc?.();
-    const { heapUsed, external, arrayBuffers } = process.memoryUsage();
-    return heapUsed + external + arrayBuffers;
-  };
-  const before = used();
   // What was fetched lies in a database, not in memory.
   const folder = mkdtempSync(join(tmpdir(), 'zhupi-shelf-'));
-  const reach = openReach(trust, worldOf(diskShelf(folder)));
-  for (const page of pages) await ask(reach, page);
-  const after = used();
+  const opened = async () => {
+    const reach = openReach(trust, worldOf(diskShelf(folder)));
+    for (const page of pages) await ask(reach, page);
+    return reach;
+  };
+  await opened();
+  const before = await used();
+  const reach = await opened();
+  const after = await used();
+  await reach.manifest();
   rmSync(folder, { recursive: true, force: true });
   return after - before;
+}
+
+async function used(): Promise<number> {
+  for (let times = 0; times < 3; times++) {
+    globalThis.gc?.();
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 /** Each time a new worker, whose shelf holds what an earlier one fetched. */
