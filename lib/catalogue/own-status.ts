@@ -138,6 +138,9 @@ export function withPage(own: Status, field: string | null): Status {
   if (validity === 'in-force')
     return open ? { ...own, state: 'in-force', because } : agreed(own, own.state === 'in-force', disagrees);
   if (own.state === validity) return own;
+  // It is known since when it is in force: the field was written before that day, and forgotten.
+  if (validity === 'not-yet' && own.because.key.startsWith('statusBecauseSince'))
+    return { ...own, disagrees };
   if (open || own.state === 'in-force')
     return { ...own, state: validity, because, ...(open ? {} : { disagrees: own.because }) };
   return { ...own, disagrees };

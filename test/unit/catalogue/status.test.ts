@@ -140,6 +140,17 @@ describe('the page’s own 有效性 field', () => {
       disagrees: { key: 'statusBecauseValid', args: ['2030-03-31'] },
     });
   });
+
+  it('is not believed that a document has yet to begin of which the day is known when it began', () => {
+    const forgotten = { key: 'statusPageDisagrees', args: ['尚未生效'] };
+    const facts = { effective: '2024-05-15' };
+    expect(on(null, '2025-06-01', '尚未生效', facts)).toMatchObject({
+      state: 'no-known-end',
+      disagrees: forgotten,
+    });
+    expect(on(null, '2024-01-01', '尚未生效', facts)).toMatchObject({ state: 'not-yet' });
+    expect(on(null, '2025-06-01', '尚未生效')).toMatchObject({ state: 'not-yet' });
+  });
 });
 
 it('every reason has its words', () => {
