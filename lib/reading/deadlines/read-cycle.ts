@@ -64,8 +64,10 @@ function next(text: string, offset: number): CycleAtom[] {
   if (atom.every === 'year') yearDay(text, atom, []);
   else if (atom.every === 'quarter') quarterDay(text, atom);
   else monthDay(text, atom, [atom]);
-  if (atom.end === NEXT.lastIndex || !at(LIMIT, text, atom.end)) return [];
-  atom.end = LIMIT.lastIndex;
+  if (atom.end === NEXT.lastIndex) return [];
+  // 次年3月1日至6月30日: a span ends by itself.
+  if (at(LIMIT, text, atom.end)) atom.end = LIMIT.lastIndex;
+  else if (!/[至到~-]/.test(text.slice(offset, atom.end))) return [];
   atom.limited = true;
   return [atom];
 }

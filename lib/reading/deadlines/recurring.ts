@@ -22,6 +22,8 @@ const DUTY = new RegExp(
      拨付 统计 分析 通知 参加 接受 提交 缴纳 申报`,
   ),
 );
+/** 省级每半年、市级每季度、县级每月开展…: one duty for all. */
+const OTHERS = /^(?:、[^,。;、每]{0,8}每(?:半?年度?|季度?|个?月|周|[日天]))+/;
 const DAILY_DUTY = after(
   `[一-鿿]{0,6}?${any(
     '至少 不少于 报(?![道纸刊]) 上报 通报 调度 公布 发布 检查 巡查 监测 消毒 一次 清零 更新 统计 汇总',
@@ -48,7 +50,7 @@ function isDuty(atom: CycleAtom, sight: Sight): boolean {
   if (sight.news && TOLD.test(tail.slice(0, 24))) return false;
   if (atom.limited) return true;
   // What follows the next 每 is another cycle's.
-  const words = tail.slice(0, 26).split('每', 1)[0] ?? '';
+  const words = tail.replace(OTHERS, '').slice(0, 26).split('每', 1)[0] ?? '';
   if (/(?:[日天]|小时|分钟)$/.test(text.slice(atom.start, atom.end))) {
     return DAILY_DUTY.test(words) && !/^[^,。;]{0,14}小时/.test(tail);
   }
