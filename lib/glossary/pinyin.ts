@@ -4,7 +4,6 @@
  * go. No syllable begins with i, u or v.
  */
 const FIRSTS: readonly (readonly [letter: string, first: string])[] = [
-  ['a', '阿'],
   ['b', '八'],
   ['c', '嚓'],
   ['d', '咑'],
@@ -60,7 +59,7 @@ export function initialsOf(term: string): string {
 }
 
 function han(char: string): string {
-  let found = '';
+  let found = 'a';
   for (const [letter, first] of FIRSTS) {
     if (collator.compare(char, first) < 0) break;
     found = letter;
