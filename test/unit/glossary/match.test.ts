@@ -49,11 +49,21 @@ describe('a term is not found', () => {
     ['before a letter', ['5G'], '采用5GHz频段'],
     ['behind another numeral', ['三公里就业圈'], '建成十三公里就业圈'],
     ['behind 第', ['一网'], '第一网格'],
+    ['where its last character begins the next word', ['财政部'], '渡口所需由财政部门安排'],
+    ['the same, with two characters', ['法人', '施行'], '实施行政检查的执法人员'],
     ['before another numeral', ['十四五'], '共有一十四五六项'],
   ];
   it.each(CASES)('%s', (_, terms, text) => {
     expect(wordsIn(text, terms)).toEqual([]);
   });
+});
+
+it('is found where such a character ends it after all', () => {
+  expect(wordsIn('财政部、法人和就近办。', ['财政部', '法人', '就近办'])).toEqual([
+    '财政部',
+    '法人',
+    '就近办',
+  ]);
 });
 
 describe('where names overlap', () => {
