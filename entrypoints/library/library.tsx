@@ -12,6 +12,8 @@ import { ImportButton } from './import.tsx';
 import { importFile } from './import-file.ts';
 import { isPack, loadPack } from './pack-file.ts';
 import { PacksPart } from './packs.tsx';
+import { SafePart } from './safe/safe.tsx';
+import { SafeWarnings } from './safe/warnings.tsx';
 import { SettingsPart } from './settings.tsx';
 import { ShardsPart } from './shards.tsx';
 import { search, shelve } from './shelf.ts';
@@ -64,6 +66,7 @@ export function Library() {
             <ImportButton onFile={onFile} />
           </div>
         </header>
+        <SafeWarnings toasts={toasts} />
         {problem ? (
           <p class="problem" role="alert">
             {problem}
@@ -100,6 +103,7 @@ export function Library() {
         <p class="small soft drop-hint">{t('libraryDropHint')}</p>
         <PacksPart toasts={toasts} onFile={onPack} />
         <ShardsPart toasts={toasts} />
+        <SafePart toasts={toasts} />
         <SettingsPart toasts={toasts} />
       </main>
       <ToastBar toasts={toasts} />

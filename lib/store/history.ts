@@ -29,6 +29,11 @@ export function versionsOf(note: string, database = notesDatabase): Promise<Note
   });
 }
 
+/** What was overwritten last, in whichever notes. May be called in a `liveQuery`. @throws Problem */
+export function latestVersions(count: number, database = notesDatabase): Promise<NoteVersion[]> {
+  return guard(database, () => database.history.orderBy('at').reverse().limit(count).toArray());
+}
+
 /** The notes in the bin, the last deleted first. May be called in a `liveQuery`. @throws Problem */
 export function binned(database = notesDatabase): Promise<Note[]> {
   return guard(database, () => database.notes.orderBy('deleted').reverse().toArray());

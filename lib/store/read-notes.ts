@@ -49,6 +49,14 @@ export function documentOf(key: string, database = notesDatabase): Promise<Noted
   return guard(database, () => database.documents.get(key));
 }
 
+/** What is known of some documents; those that never had a note are passed over. */
+export function documentsByKey(keys: readonly string[], database = notesDatabase): Promise<NotedDocument[]> {
+  return guard(database, async () => {
+    const stored = await database.documents.bulkGet([...keys]);
+    return stored.filter((document) => document !== undefined);
+  });
+}
+
 /** The records of the first readings of some documents, by their keys; null for one that has none. */
 export function recordsOf(
   keys: readonly string[],

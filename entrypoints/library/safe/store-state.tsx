@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Toasts } from '../../../components/toast.tsx';
+import { useLive } from '../../../components/use-live.ts';
+import { momentWords } from '../../../components/words/moment.ts';
+import { sizeWords } from '../../../components/words/size.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { storeCounts } from '../../../lib/store/read-pages.ts';
+
+interface Room {
+  /** The browser has promised not to throw the data away by itself; null where it does not say. */
+  persisted: boolean | null;
+  /** Bytes in use by everything of Zhupi's; null where the browser does not say. */
+  used: number | null;
+}
+
+async function lookAtRoom(): Promise<Room> {
+  const { storage } = navigator;
+  const persisted = (await storage?.persisted?.().catch(() => null)) ?? null;
+  const used = (await storage?.estimate?.().catch(() => null))?.usage ?? null;
+  return { persisted, used };
+}
+
+/** How the store stands: how much is in it, and whether the browser has promised to keep it. */
+export function StoreState({ toasts: { attempt } }: { toasts: Toasts }) {
+  const { value: counts, problem } = useLive(() => storeCounts(), '');
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    // Firefox asks its reader, so only a click asks for more than the state.
+    lookAtRoom().then(setRoom);
+  }, []);
+  const persist = () =>
+    attempt(async () => {
+      await navigator.storage.persist();
+      setRoom(await lookAtRoom());
+    });
+  return (
+    <section aria-labelledby="safe-state">
+      <h3 id="safe-state">{t('safeState')}</h3>
+      {problem ? (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {counts ? (
+        <p data-about="store">
+          {t('safeCounts', counts.notes, counts.bin)}{' '}
+          {counts.last ? t('safeLastWritten', momentWords(counts.last)) : ''}
+        </p>
+      ) : null}
+      {room?.used ? <p class="small soft">{t('safeRoom', sizeWords(room.used))}</p> : null}
+      {room?.persisted === true ? <p class="small soft">{t('safePersisted')}</p> : null}
+      {room?.persisted === false ? (
+        <p class="small">
+          {t('safeNotPersisted')}{' '}
+          <button type="button" class="button plain" data-do="persist" onClick={persist}>
+            {t('safePersist')}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Colour, Note, NotedDocument } from './types.ts';
+
+/** What is known of a note while it is searched: enough to filter and sort by, not the note itself. */
+export interface Entry {
+  id: string;
+  document: string;
+  colour: Colour;
+  tags: readonly string[];
+  created: string;
+  updated: string;
+  /** Day a task is due, ISO; null where no day is set or there is no task. */
+  due: string | null;
+  /** `none`: no task. */
+  task: 'none' | 'open' | 'done';
+  /** Everything that is searched, folded. */
+  text: string;
+}
+
+type Names = Pick<NotedDocument, 'key' | 'title' | 'noticeTitle' | 'docNumber' | 'issuers'>;
+
+/** Between two parts of a text, so that no word is found across them. */
+const BORDER = '\u0001';
+
+/**
+ * Text in one writing, for searching: half-width, lower case, and without white space, which stands in
+ * Chinese wherever a line or a table cell happened to end.
+ */
+export function foldWords(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}
+
+/** The words of a query: what stands between white space, folded. */
+export function wordsOf(query: string): string[] {
+  return [...new Set(query.split(/\s+/).map(foldWords).filter(Boolean))];
+}
+
+/**
+ * Full-text search over notes, in memory. Any run of characters is found, as readers of Chinese expect:
+ * there are no words to guess at. A plain scan of folded strings; it needs no index to be built, takes a
+ * change at once, and looks at 100,000 notes in some 20 ms.
+ */
+export class NoteSearch {
+  #entries = new Map<string, Entry>();
+  #names = new Map<string, string>();
+  /** Entries by time, the latest first; null where it must be sorted anew. */
+  #sorted: Entry[] | null = null;
+  /** The last answer: who types on narrows it, and only that is looked through. */
+  #last: { words: string[]; found: Entry[] } | null = null;
+
+  /** How many notes are searched. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Takes in notes, new or changed. Those in the bin are taken out. */
+  put(notes: readonly Note[]): void {
+    for (const note of notes) {
+      if (note.deleted === null) this.#entries.set(note.id, entryOf(note));
+      else this.#entries.delete(note.id);
+    }
+    this.#forget();
+  }
+
+  /** Takes out notes that are gone. */
+  remove(ids: readonly string[]): void {
+    for (const id of ids) this.#entries.delete(id);
+    this.#forget();
+  }
+
+  /** Takes in what documents are called: a note is found by that too. */
+  putDocuments(documents: readonly Names[]): void {
+    for (const { key, title, noticeTitle, docNumber, issuers } of documents)
+      this.#names.set(key, folded([title, noticeTitle, docNumber, ...issuers]));
+    this.#last = null;
+  }
+
+  /**
+   * The notes in which every word of a query stands, in their quote, article, text, tags, or in what their
+   * document is called.
+   *
+   * @param query words between white space; nothing finds everything
+   * @param keep tells which of them to keep
+   * @returns the last written first
+   */
+  find(query: string, keep: (entry: Entry) => boolean = () => true): Entry[] {
+    const words = wordsOf(query);
+    const last = this.#last;
+    const narrows = last?.words.every((old) => words.some((word) => word.includes(old))) ?? false;
+    const found = this.#scan(words, last && narrows ? last.found : this.#inOrder());
+    this.#last = { words, found };
+    return found.filter(keep);
+  }
+
+  #scan(words: readonly string[], entries: readonly Entry[]): Entry[] {
+    if (words.length === 0) return [...entries];
+    const called = words.map((word) => {
+      const keys = [...this.#names].filter(([, names]) => names.includes(word));
+      return new Set(keys.map(([key]) => key));
+    });
+    // Long words first: they are the rarest.
+    const order = words.map((word, k) => ({ word, documents: called[k] ?? new Set<string>() }));
+    order.sort((a, b) => b.word.length - a.word.length);
+    return entries.filter(({ text, document }) =>
+      order.every(({ word, documents }) => text.includes(word) || documents.has(document)),
+    );
+  }
+
+  #inOrder(): Entry[] {
+    this.#sorted ??= [...this.#entries.values()].sort((a, b) =>
+      a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? 1 : -1,
+    );
+    return this.#sorted;
+  }
+
+  #forget(): void {
+    this.#sorted = null;
+    this.#last = null;
+  }
+}
+
+function entryOf(note: Note): Entry {
+  const { id, document, colour, tags, created, updated, task, anchor, body } = note;
+  return {
+    ...{ id, document, colour, tags, created, updated },
+    due: task?.due ?? null,
+    task: task ? (task.done ? 'done' : 'open') : 'none',
+    text: folded([anchor.quote, anchor.article, body, ...tags]),
+  };
+}
+
+function folded(parts: readonly (string | null)[]): string {
+  return parts.map((part) => foldWords(part ?? '')).join(BORDER);
+}
