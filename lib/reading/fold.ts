@@ -164,6 +164,16 @@ export function unfold(folded: Folded, start: number, end: number): Span {
   return { start: from, end: end > start ? last + 1 : from };
 }
 
+/** The input's own characters of `[start, end)` of the folded text, without what folding dropped between them. */
+export function printed(source: string, folded: Folded, start: number, end: number): string {
+  const from = folded.at[start] ?? 0;
+  // Mostly nothing was dropped: then they are one piece.
+  if ((folded.at[end - 1] ?? 0) - from === end - 1 - start) return source.slice(from, from + end - start);
+  let text = '';
+  for (let i = start; i < end; i++) text += source.charAt(folded.at[i] ?? 0);
+  return text;
+}
+
 /** The folded offset at or after an offset of the input's text. O(log n). */
 export function foldedOffset(folded: Folded, offset: number): number {
   let low = 0;

@@ -1,4 +1,4 @@
-import { type Folded, unfold } from './fold.ts';
+import { type Folded, printed, unfold } from './fold.ts';
 import { type Label, mayBeLabel, readLabel } from './outline/labels.ts';
 import { type Leveled, setLevels } from './outline/levels.ts';
 import { type Line, linesOf } from './outline/lines.ts';
@@ -44,9 +44,9 @@ export function* outlineSlices(input: Input, folded: Folded): Slices<OutlineItem
   const lines = linesOf(folded, input.blocks);
   const headings: Heading[] = [];
   const ordinals = seeker(folded.text, '第');
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
     if (index % A_SLICE === 0) yield;
-    readLine(input.text, folded, line, index, ordinals, headings);
+    readLine(input.text, folded, lines[index] as Line, index, ordinals, headings);
   }
   yield;
   addTitlesBelow(input.text, folded, lines, headings);
@@ -55,13 +55,8 @@ export function* outlineSlices(input: Input, folded: Folded): Slices<OutlineItem
   const kept = withoutContents(headings, lines).filter((heading) => decimals || !heading.label.bare);
   setLevels(kept);
   return kept.map((heading) => {
-    const { start, end } = heading.place;
-    return {
-      ...heading.item,
-      start: unfold(folded, start, end).start,
-      end: unfold(folded, start, end).end,
-      level: heading.level,
-    };
+    const { start, end } = unfold(folded, heading.place.start, heading.place.end);
+    return { ...heading.item, start, end, level: heading.level };
   });
 }
 
@@ -139,11 +134,13 @@ function blankAt(folded: Folded, unit: number): boolean {
 /** A title as one reads it: spaces only between Latin words and numbers. */
 function titleText(source: string, folded: Folded, from: number, to: number): string {
   let title = '';
-  for (let i = from; i < to; i++) {
-    if (i > from && blankAt(folded, i) && /^\w\w$/.test(folded.text.slice(i - 1, i + 1))) title += ' ';
-    title += source.charAt(folded.at[i] ?? 0);
+  let piece = from;
+  for (let i = from + 1; i < to; i++) {
+    if (!blankAt(folded, i) || !/^\w\w$/.test(folded.text.slice(i - 1, i + 1))) continue;
+    title += `${printed(source, folded, piece, i)} `;
+    piece = i;
   }
-  return title;
+  return title + printed(source, folded, piece, to);
 }
 
 /** `indexOf` that remembers its last answer, so that asking line by line stays linear over the whole text. */

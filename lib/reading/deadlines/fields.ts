@@ -73,7 +73,8 @@ export function deadlineCells({ input, folded }: Reading): DeadlineCell[] {
   let lastColumn: boolean | null = null;
   let table = -1;
   let label: Block | null = null;
-  for (const [i, block] of input.blocks.entries()) {
+  for (let i = 0; i < input.blocks.length; i++) {
+    const block = input.blocks[i] as Block;
     if (block.kind !== 'cell') continue;
     if (block.table !== table) {
       table = block.table ?? -1;

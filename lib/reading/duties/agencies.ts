@@ -1,4 +1,4 @@
-import type { Folded } from '../fold.ts';
+import { type Folded, printed } from '../fold.ts';
 import { isHan } from '../terms/scan.ts';
 
 /** How the names of bodies end that a duty can fall on. */
@@ -65,9 +65,5 @@ function restOf(text: string, from: number, end: number): string {
 
 /** Names as the page writes them, without white space. */
 export function namesOf(source: string, folded: Folded, names: readonly Name[]): string[] {
-  return names.map(({ start, end }) => {
-    let name = '';
-    for (let i = start; i < end; i++) name += source.charAt(folded.at[i] ?? 0);
-    return name;
-  });
+  return names.map(({ start, end }) => printed(source, folded, start, end));
 }
