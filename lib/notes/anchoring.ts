@@ -2,6 +2,7 @@ import { type Folded, fold, foldedOffset, unfold } from '../reading/fold.ts';
 import type { Span } from '../reading/types.ts';
 import { choose } from './choose.ts';
 import type { Place, Sought } from './context.ts';
+import { Grams } from './grams.ts';
 import type { Anchor, AnchorState } from './types.ts';
 
 /** Where a note stands in a text now. */
@@ -27,12 +28,14 @@ export interface Found {
  */
 export function anchorFinder(text: string): (anchor: Anchor, within?: Span) => Found {
   let folded: Folded | null = null;
+  let grams: Grams | null = null;
   return (anchor, within = { start: 0, end: text.length }) => {
     if (isUntouched(text, anchor, within)) {
       return { state: 'exact', span: { start: anchor.start, end: anchor.end }, now: null };
     }
     folded ??= foldWhole(text);
-    return search(text, folded, anchor, within);
+    grams ??= new Grams(folded.text);
+    return search(text, folded, grams, anchor, within);
   };
 }
 
@@ -52,9 +55,9 @@ function isUntouched(text: string, { quote, prefix, suffix, start, end }: Anchor
   );
 }
 
-function search(text: string, folded: Folded, anchor: Anchor, within: Span): Found {
+function search(text: string, folded: Folded, grams: Grams, anchor: Anchor, within: Span): Found {
   const place: Place = {
-    text: folded.text,
+    grams,
     start: foldedOffset(folded, within.start),
     end: foldedOffset(folded, within.end),
   };

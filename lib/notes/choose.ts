@@ -1,6 +1,7 @@
 import { type Candidate, closePlaces } from './close.ts';
-import { contextLikeness, type Place, type Sought } from './context.ts';
+import { contextLikeness, type Place, type Sought, WIDTH } from './context.ts';
 import { cutsFact, sameFacts } from './facts.ts';
+import { GRAM } from './grams.ts';
 
 interface Rated extends Candidate {
   /** Likeness of its context, 0 to 1. */
@@ -8,7 +9,16 @@ interface Rated extends Candidate {
 }
 
 /** More places than this are too many to tell apart. */
-const MOST = 20_000;
+const MOST = 5000;
+
+/** Shorter quotes are sought by their context. */
+const SHORT = 8;
+
+/** Pieces of context that a short quote is sought by: with a tenth of it changed, one of these is unchanged. */
+const RAREST = 11;
+
+/** Characters by which the context of a short quote may have grown or shrunk. */
+const NEAR = 8;
 
 /** By how much the context of the chosen place must be more like the anchor's than any other's. */
 const LEAD = 0.15;
@@ -42,21 +52,43 @@ export function choose(place: Place, sought: Sought): Candidate | null {
 }
 
 /** The one start of a string in the place; null where it stands there never or more than once. */
-function onlyPlace({ text, start, end }: Place, needle: string): number | null {
-  const at = text.indexOf(needle, start);
-  if (at < 0 || at + needle.length > end) return null;
-  const next = text.indexOf(needle, at + 1);
-  return next < 0 || next + needle.length > end ? at : null;
+function onlyPlace({ grams, start, end }: Place, needle: string): number | null {
+  const [first, second] = grams.find(needle, start, end, 2);
+  return first === undefined || second !== undefined ? null : first;
 }
 
-function occurrences({ text, start, end }: Place, { quote }: Sought): Candidate[] {
-  const found: Candidate[] = [];
-  let at = text.indexOf(quote, start);
-  while (at >= 0 && at + quote.length <= end && found.length <= MOST) {
-    found.push({ start: at, end: at + quote.length, errors: 0 });
-    at = text.indexOf(quote, at + 1);
+function occurrences(place: Place, sought: Sought): Candidate[] {
+  const { quote } = sought;
+  const starts =
+    quote.length < SHORT
+      ? besideContext(place, sought)
+      : place.grams.find(quote, place.start, place.end, MOST + 1);
+  return starts.map((start) => ({ start, end: start + quote.length, errors: 0 }));
+}
+
+/**
+ * Where a short quote stands near pieces of its context. It stands in a thousand places, but counts only
+ * where nine tenths of the context are as they were: then one of the rarest pieces is.
+ */
+function besideContext({ grams, start, end }: Place, { quote, prefix, suffix }: Sought): number[] {
+  const front = prefix.slice(-WIDTH);
+  const around = front + quote + suffix.slice(0, WIDTH);
+  const offsets: number[] = [];
+  for (let offset = 0; offset + GRAM <= around.length; offset += GRAM) offsets.push(offset);
+  offsets.sort((a, b) => grams.count(around, a) - grams.count(around, b));
+  const found = new Set<number>();
+  for (const offset of offsets.slice(0, RAREST)) {
+    for (const at of grams.at(around, offset)) {
+      const likely = at - offset + front.length;
+      const last = Math.min(end, likely + NEAR + quote.length);
+      const from = Math.max(start, likely - NEAR);
+      if (last - from < quote.length) continue;
+      const window = grams.text.slice(from, last);
+      for (let k = window.indexOf(quote); k >= 0; k = window.indexOf(quote, k + 1)) found.add(from + k);
+    }
+    if (found.size > MOST) break;
   }
-  return found;
+  return [...found];
 }
 
 /**
@@ -83,7 +115,7 @@ function standsElsewhere(place: Place, { prefix, suffix }: Sought, best: Candida
 }
 
 /** The same numbers and negations, none of them cut at the borders: 5日内 also stands in 15日内. */
-function saysTheSame({ text, start, end }: Place, sought: Sought, best: Candidate): boolean {
+function saysTheSame({ grams: { text }, start, end }: Place, sought: Sought, best: Candidate): boolean {
   const now = text.slice(best.start, best.end);
   if (best.errors > 0 && !sameFacts(sought.quote, now)) return false;
   const before = best.start > start ? text.charAt(best.start - 1) : '';

@@ -1,5 +1,6 @@
 import approxSearch from 'approx-string-match';
 import type { Place } from './context.ts';
+import { GRAM } from './grams.ts';
 
 /** A piece of a folded text that is the quote, or close to it. */
 export interface Candidate {
@@ -19,10 +20,10 @@ const LONGEST = 2000;
 const TOLERANCE = 0.2;
 
 /** Windows looked into, the likeliest first. */
-const WINDOWS = 8;
+const WINDOWS = 6;
 
 /** A piece of the quote that stands more often than this says nothing of the place. */
-const COMMON = 2000;
+const COMMON = 400;
 
 /** Pieces of the quote looked for. */
 const PIECES = 96;
@@ -49,14 +50,18 @@ export function closePlaces(place: Place, quote: string): Candidate[] {
  * Where the quote could stand: an unchanged piece of it must be there, since with at most `most` changes
  * one of `most + 1` pieces has none. Each piece found votes for the start it speaks for.
  */
-function windows(place: Place, quote: string, most: number): Window[] {
+function windows({ grams, start, end }: Place, quote: string, most: number): Window[] {
   const size = Math.floor(quote.length / (most + 1));
   const step = Math.max(size, Math.floor(quote.length / PIECES));
   const width = Math.max(16, Math.floor(quote.length / 2));
   const votes = new Map<number, number>();
-  for (let offset = 0; offset + size <= quote.length; offset += step) {
-    const starts = positions(place, quote.slice(offset, offset + size));
-    for (const bucket of new Set(starts.map((at) => Math.floor((at - offset) / width)))) {
+  for (let offset = 0; offset + GRAM <= quote.length; offset += step) {
+    if (grams.count(quote, offset) > COMMON) continue;
+    let last = -1;
+    for (const at of grams.at(quote, offset)) {
+      const bucket = Math.floor((at - offset) / width);
+      if (bucket === last || at < start || at + GRAM > end) continue;
+      last = bucket;
       votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
     }
   }
@@ -64,18 +69,9 @@ function windows(place: Place, quote: string, most: number): Window[] {
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, WINDOWS)
     .map(([bucket]) => ({
-      start: Math.max(place.start, bucket * width - most),
-      end: Math.min(place.end, (bucket + 1) * width + quote.length + most),
+      start: Math.max(start, bucket * width - most),
+      end: Math.min(end, (bucket + 1) * width + quote.length + most),
     }));
-}
-
-function positions({ text, start, end }: Place, piece: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(piece, start); at >= 0 && at < end; at = text.indexOf(piece, at + 1)) {
-    found.push(at);
-    if (found.length > COMMON) return [];
-  }
-  return found;
 }
 
 /**
@@ -93,7 +89,7 @@ function closestIn(place: Place, quote: string, window: Window, most: number): C
 /** The match with the fewest errors; of several, that whose length is nearest to the quote's. */
 function closest(place: Place, quote: string, { start, end }: Window, most: number): Candidate | null {
   if (end - start < quote.length - most) return null;
-  const matches = approxSearch(place.text.slice(start, end), quote, most);
+  const matches = approxSearch(place.grams.text.slice(start, end), quote, most);
   const off = (match: Candidate) => Math.abs(match.end - match.start - quote.length);
   let best: Candidate | null = null;
   for (const match of matches) if (!best || off(match) < off(best)) best = match;

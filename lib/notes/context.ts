@@ -1,6 +1,8 @@
+import type { Grams } from './grams.ts';
+
 /** The part of a folded text that is searched. */
 export interface Place {
-  text: string;
+  grams: Grams;
   start: number;
   end: number;
 }
@@ -13,35 +15,63 @@ export interface Sought {
 }
 
 /** Folded characters of context compared on each side. */
-const WIDTH = 48;
+export const WIDTH = 48;
+
+const SLOTS = 1 << 12;
+
+/** For each pair of characters the turn in which it was last met; one for all, since a turn ends before the next. */
+const wanted = [new Uint32Array(SLOTS), new Uint32Array(SLOTS)] as const;
+const counted = new Uint32Array(SLOTS);
+let turn = 0;
 
 /**
  * Compares what stands around a candidate with an anchor's context, by the pairs of neighbouring
  * characters both have: one changed character in the context then costs little, another sentence all.
  *
  * @returns a function from the candidate's start and end to its likeness, 0 to 1; 1 where the anchor has
- *   no context
+ *   no context. It is to be called before the next one is made.
  */
-export function contextLikeness(place: Place, sought: Sought): (start: number, end: number) => number {
-  const before = pairs(sought.prefix.slice(-WIDTH));
-  const after = pairs(sought.suffix.slice(0, WIDTH));
-  const total = before.size + after.size;
+export function contextLikeness(
+  { grams: { text }, start: first, end: last }: Place,
+  { prefix, suffix }: Sought,
+): (start: number, end: number) => number {
+  const own = ++turn;
+  const [before, after] = wanted;
+  const total =
+    pairs(prefix, Math.max(0, prefix.length - WIDTH), prefix.length, before, own) +
+    pairs(suffix, 0, Math.min(WIDTH, suffix.length), after, own);
   return (start, end) => {
     if (total === 0) return 1;
-    const front = pairs(place.text.slice(Math.max(place.start, start - WIDTH), start));
-    const back = pairs(place.text.slice(end, Math.min(place.end, end + WIDTH)));
-    return (shared(before, front) + shared(after, back)) / total;
+    const front = shared(text, Math.max(first, start - WIDTH), start, before, own);
+    return (front + shared(text, end, Math.min(last, end + WIDTH), after, own)) / total;
   };
 }
 
-function pairs(text: string): Set<number> {
-  const found = new Set<number>();
-  for (let i = 1; i < text.length; i++) found.add((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i));
-  return found;
+/** Marks the pairs of a piece of text; how many different ones there are. */
+function pairs(text: string, start: number, end: number, marks: Uint32Array, own: number): number {
+  let count = 0;
+  for (let i = start + 1; i < end; i++) {
+    const slot = slotOf(text, i);
+    if (marks[slot] === own) continue;
+    marks[slot] = own;
+    count++;
+  }
+  return count;
 }
 
-function shared(one: Set<number>, other: Set<number>): number {
+/** How many of the marked pairs a piece of text has. */
+function shared(text: string, start: number, end: number, marks: Uint32Array, own: number): number {
+  turn++;
   let count = 0;
-  for (const pair of one) if (other.has(pair)) count++;
+  for (let i = start + 1; i < end; i++) {
+    const slot = slotOf(text, i);
+    if (marks[slot] !== own || counted[slot] === turn) continue;
+    counted[slot] = turn;
+    count++;
+  }
   return count;
+}
+
+function slotOf(text: string, at: number): number {
+  return Math.imul((text.charCodeAt(at - 1) << 16) | text.charCodeAt(at), 0x9e3779b1) >>> 20;
 }
