@@ -71,26 +71,22 @@ export async function entry({ id }: { id: string }): Promise<EntryAnswer | null>
 export async function change(wanted: OwnChange): Promise<OwnChange> {
   await allowStoring(false);
   const undo = await changeOwnTerms(wanted);
-  tellReaders();
+  await tellReaders();
   return undo;
 }
 
 /** Sets how often terms are marked. */
 export async function setOften({ often }: { often: HowOften }): Promise<null> {
   await changeSettings((settings) => ({ ...settings, glossary: often }));
-  tellReaders();
+  await tellReaders();
   return null;
 }
 
-function tellReaders(): void {
-  allTabs()
-    .then((tabs) => {
-      for (const { tab, state } of tabs) {
-        const { reader } = state.pages.at(-1) ?? {};
-        if (reader) hint(tab, reader.frame, 'reader/glossary-changed', {});
-      }
-    })
-    .catch(() => undefined);
+async function tellReaders(): Promise<void> {
+  for (const { tab, state } of await allTabs()) {
+    const { reader } = state.pages.at(-1) ?? {};
+    if (reader) hint(tab, reader.frame, 'reader/glossary-changed', {});
+  }
 }
 
 /** Titles and states of the documents that an entry names; of those only that the catalogue knows. */

@@ -47,14 +47,14 @@ export function EntryForm({ draft, fixedTerm, onSave, onCancel }: Props) {
       }}
     >
       <Line
-        label="glossaryTerm"
+        label={t('glossaryTerm')}
         value={now.term}
         readonly={fixedTerm}
         lang="zh"
         on={(term) => set({ term })}
       />
       <Line
-        label="glossaryAliases"
+        label={t('glossaryAliases')}
         value={now.aliases.join('；')}
         lang="zh"
         on={(words) => set({ aliases: words.split(/[；;\n]/).map((word) => word.trim()) })}
@@ -76,10 +76,10 @@ export function EntryForm({ draft, fixedTerm, onSave, onCancel }: Props) {
           ))}
         </select>
       </label>
-      <Line label="glossaryZh" value={now.zh} lang="zh" long on={(zh) => set({ zh })} />
-      <Line label="glossaryEn" value={now.en} lang="en" on={(en) => set({ en })} />
-      <Line label="glossaryEnText" value={now.enText} lang="en" long on={(enText) => set({ enText })} />
-      <Line label="glossaryWhere" value={now.where ?? ''} lang="zh" on={(where) => set({ where })} />
+      <Line label={t('glossaryZh')} value={now.zh} lang="zh" long on={(zh) => set({ zh })} />
+      <Line label={t('glossaryEn')} value={now.en} lang="en" on={(en) => set({ en })} />
+      <Line label={t('glossaryEnText')} value={now.enText} lang="en" long on={(enText) => set({ enText })} />
+      <Line label={t('glossaryWhere')} value={now.where ?? ''} lang="zh" on={(where) => set({ where })} />
       {problem ? (
         <p class="problem" role="alert">
           {t(problem)}
@@ -103,7 +103,7 @@ function whatIsMissing({ term, zh, en, enText }: Draft): MessageKey | null {
 }
 
 interface LineProps {
-  label: MessageKey;
+  label: string;
   value: string;
   lang: string;
   long?: boolean;
@@ -116,7 +116,7 @@ function Line({ label, value, lang, long = false, readonly = false, on }: LinePr
   const field = { id, class: 'field', lang, value, readOnly: readonly };
   return (
     <p>
-      <label for={id}>{t(label)}</label>
+      <label for={id}>{label}</label>
       {long ? (
         <textarea {...field} rows={3} maxLength={2000} onInput={(event) => on(event.currentTarget.value)} />
       ) : (
