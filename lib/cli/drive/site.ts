@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /** Pages by address without protocol: `www.yunling.gov.cn/zwgk/1.html` → what to serve. */
 export interface Served {
-  html: string;
+  /** A page, or any file as bytes. */
+  html: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -54,7 +55,7 @@ export class Site {
   }
 
   /** Serves a page; `address` may carry its protocol. @returns the address to open, on plain http */
-  put(address: string, html: string, headers?: Record<string, string>): string {
+  put(address: string, html: string | Uint8Array, headers?: Record<string, string>): string {
     const bare = address.replace(/^https?:\/\//, '').replace(/[?#].*$/, '');
     this.pages.set(bare, headers ? { html, headers } : { html });
     return `http://${bare}`;
