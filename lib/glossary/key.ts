@@ -9,6 +9,8 @@ import { fold } from '../reading/fold.ts';
 const QUOTES = '“”‘’"\'`';
 /** 双随机、一公开 and 双随机·一公开 are one. */
 const SEPARATORS = '、,·•・‧/';
+/** Most terms are their own key: a thousand of them are to be ready soon. */
+const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 const DROPPED = 1;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
@@ -46,6 +48,7 @@ export function keyed(folded: string): Keyed {
 
 /** A term as the matcher sees it; terms with the same key are one. */
 export function keyOf(term: string): string {
+  if (HAN_ONLY.test(term)) return term;
   const blocks = [{ start: 0, end: term.length, kind: 'other' as const }];
   const { units, length } = keyed(fold({ text: term, blocks }).text);
   return String.fromCharCode(...units.subarray(0, length));
@@ -54,5 +57,6 @@ export function keyOf(term: string): string {
 /** The keys that a term is searched for as: with the signs that separate its parts, and without them. */
 export function formsOf(term: string): string[] {
   const key = keyOf(term);
-  return [...new Set([key, key.replace(/[、-]/g, '')])].filter((form) => form.length >= 2);
+  const bare = key.replace(/[、-]/g, '');
+  return (bare === key ? [key] : [key, bare]).filter((form) => form.length >= 2);
 }
