@@ -5,7 +5,7 @@ import { purge } from '../../lib/store/history.ts';
 import { mayPurge } from '../../lib/store/purge-clock.ts';
 import { everything } from '../../lib/store/read-notes.ts';
 import { lastChange } from '../../lib/store/read-pages.ts';
-import { lookAfterNotes } from '../../lib/store/sentinel.ts';
+import { lookAfterNotes, notesAreKnown } from '../../lib/store/sentinel.ts';
 
 /** Looks after the notes: that a loss is noticed, that there are backups, that the bin does not keep for ever. */
 
@@ -52,7 +52,7 @@ export function wroteNotes(): void {
 
 async function follow(): Promise<void> {
   again = false;
-  await lookAfterNotes(now());
+  if (!(await notesAreKnown())) await lookAfterNotes(now());
   const soon = await browser.alarms.get(SOON);
   if (!soon) browser.alarms.create(SOON, { delayInMinutes: AFTER_CHANGE_MINUTES });
 }

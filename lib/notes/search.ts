@@ -91,6 +91,17 @@ export class NoteSearch {
     return found.filter(keep);
   }
 
+  /** How many notes in use have each tag, the most used first. */
+  tags(): [tag: string, notes: number][] {
+    const counts = countBy([...this.#entries.values()].flatMap(({ tags }) => tags));
+    return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  }
+
+  /** How many notes in use each document has, by its key. */
+  documents(): Map<string, number> {
+    return countBy([...this.#entries.values()].map(({ document }) => document));
+  }
+
   #scan(words: readonly string[], entries: readonly Entry[]): Entry[] {
     if (words.length === 0) return [...entries];
     const called = words.map((word) => {
@@ -116,6 +127,12 @@ export class NoteSearch {
     this.#sorted = null;
     this.#last = null;
   }
+}
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function entryOf(note: Note): Entry {

@@ -5,6 +5,7 @@ import { catalogueRows } from './catalogue.ts';
 import { gateRows } from './gate.ts';
 import { glossaryRows } from './glossary.ts';
 import type { Row } from './measure.ts';
+import { notesRows } from './notes.ts';
 import { paintingRows } from './painting.ts';
 import { readerRows } from './reader.ts';
 import { readingRows } from './reading.ts';
@@ -20,6 +21,7 @@ const parts: [title: string, rows: Row[]][] = [
   ['The gate in Chromium', await gateRows()],
   ['Catalogue', await catalogueRows()],
   ['Glossary', await glossaryRows()],
+  ['Notes in Chromium', await notesRows()],
   ['Sizes', sizeRows()],
 ];
 

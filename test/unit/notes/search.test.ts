@@ -89,6 +89,20 @@ describe('searching notes', () => {
     expect(search.find('渡口', ({ document }) => document === 'known:x')).toHaveLength(1);
   });
 
+  it('counts tags and documents of what it holds', () => {
+    search.put([{ ...(NOTES[0] as Note), tags: ['期限', '甲'] }]);
+    expect(search.tags()).toEqual([
+      ['期限', 2],
+      ['甲', 1],
+    ]);
+    expect(search.documents()).toEqual(
+      new Map([
+        [makeNote().document, 2],
+        ['known:x', 1],
+      ]),
+    );
+  });
+
   it('finds whatever stands in a note, and says the same narrowed as from the beginning', () => {
     const text = fc.string({
       unit: fc.constantFrom('甲', '乙', '丙', 'Ａ', 'a', ' ', '\n', '１'),
