@@ -53,12 +53,12 @@ export async function askShards(
     if (slots.length === 0) continue;
     if (!(await affordable(shard.body))) return null;
     const body = await reach.body(shard.body);
-    const few = await namesakes(body, slots, part.metadata);
-    const first = look(await gather(manifest, body, few, null));
+    const few = namesakes(body, slots, part.metadata);
+    const first = look(gather(manifest, body, few, null));
     if (!first?.id || !sentences) return first;
-    const slot = await slotOf(body, few, first.id);
+    const slot = slotOf(body, few, first.id);
     const fetched = await groupOf(body, slot);
-    return (fetched && look(await gather(manifest, body, few, fetched))) ?? first;
+    return (fetched && look(gather(manifest, body, few, fetched))) ?? first;
   }
   return null;
 
@@ -80,7 +80,7 @@ export async function askShards(
   async function groupOf(body: Body, slot: number): Promise<Fetched | null> {
     const ref = body.groups.findLast(({ first }) => first <= slot);
     if (!ref || slot < 0 || !(await affordable(ref))) return null;
-    return { first: ref.first, group: await openGroup(await reach.file(ref)) };
+    return { first: ref.first, group: openGroup(await reach.file(ref)) };
   }
 }
 
@@ -93,23 +93,23 @@ function otherDay(entry: Entry, { docNumber, issued }: Metadata): boolean {
   return sameNumber(entry.docNumber, docNumber) !== 'yes';
 }
 
-async function entryAt(body: Body, slot: number): Promise<Entry | null> {
-  const { first, rows } = await body.rows(slot);
+function entryAt(body: Body, slot: number): Entry | null {
+  const { first, rows } = body.rows(slot);
   return fromRow(rows.rows[slot - first]);
 }
 
-async function slotOf(body: Body, slots: readonly number[], id: string): Promise<number> {
-  for (const slot of slots) if ((await entryAt(body, slot))?.id === id) return slot;
+function slotOf(body: Body, slots: readonly number[], id: string): number {
+  for (const slot of slots) if (entryAt(body, slot)?.id === id) return slot;
   return -1;
 }
 
 /** Those of many namesakes that have the page's number, or the very title with its issuer. */
-async function namesakes(body: Body, slots: readonly number[], page: Metadata): Promise<readonly number[]> {
+function namesakes(body: Body, slots: readonly number[], page: Metadata): readonly number[] {
   if (slots.length <= MOST_NAMESAKES) return slots;
   const letters = page.title ? titleKey(page.title) : null;
   const like: number[] = [];
   for (const slot of slots) {
-    const entry = await entryAt(body, slot);
+    const entry = entryAt(body, slot);
     const named = entry?.title && titleKey(entry.title) === letters;
     if (named || sameNumber(entry?.docNumber ?? null, page.docNumber) === 'yes') like.push(slot);
   }

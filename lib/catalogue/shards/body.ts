@@ -16,7 +16,7 @@ export interface Body {
   grams(slot: number): Uint32Array;
   groups: GroupRef[];
   /** The facts of the document in a slot: the block that holds them, and where that block begins. */
-  rows(slot: number): Promise<{ first: number; rows: Rows }>;
+  rows(slot: number): { first: number; rows: Rows };
 }
 
 /** Documents of which the facts are compressed together: a page needs those of one or two blocks. */
@@ -53,12 +53,12 @@ export function findInList(list: Uint8Array, hash: number): number[] {
 }
 
 /** Writes a body. @param blocks the facts of each `BLOCK` documents */
-export async function packBody(
+export function packBody(
   grams: readonly Uint32Array[],
   groups: readonly GroupRef[],
   blocks: readonly Rows[],
-): Promise<Uint8Array> {
-  const packed = await Promise.all(blocks.map(packRows));
+): Uint8Array {
+  const packed = blocks.map(packRows);
   const groupsAt = HEAD + grams.length * ONE_GRAMS;
   const lengthsAt = groupsAt + groups.length * ONE_GROUP;
   let at = lengthsAt + packed.length * 4;
@@ -103,7 +103,7 @@ export function openBody(bytes: Uint8Array): Body {
     first: view.getUint16(groupsAt + k * ONE_GROUP, true),
     ...readRef(bytes, groupsAt + k * ONE_GROUP + 2),
   }));
-  const blocks = new Map<number, Promise<Rows>>();
+  const blocks = new Map<number, Rows>();
   return { count, groups, rows, grams };
 
   function grams(slot: number): Uint32Array {
@@ -113,10 +113,10 @@ export function openBody(bytes: Uint8Array): Body {
     });
   }
 
-  async function rows(slot: number) {
+  function rows(slot: number) {
     const block = Math.floor(slot / BLOCK);
     const opened = blocks.get(block) ?? openRows(bytes.subarray(starts[block], starts[block + 1]));
     blocks.set(block, opened);
-    return { first: block * BLOCK, rows: await opened };
+    return { first: block * BLOCK, rows: opened };
   }
 }

@@ -101,7 +101,7 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
     );
     const own = documents.map((at) => grams.subarray(at * GRAMS_KEPT, (at + 1) * GRAMS_KEPT));
     fits.shard.push(new Set(documents).size);
-    return [await put(packList(hashes)), await put(await packBody(own, groups, blocks))];
+    return [await put(packList(hashes)), await put(packBody(own, groups, blocks))];
   }
 
   async function writeGroups(
@@ -117,7 +117,7 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
         deeds: deeds.filter(({ type }) => !STATUS.has(type)),
       }));
       const group = { sentences: prints.slice(first, next), rows: toRows(lesser, false) };
-      groups.push({ first, ...(await put(await packGroup(group))) });
+      groups.push({ first, ...(await put(packGroup(group))) });
       fits.group.push(new Set(documents.slice(first, next)).size);
       first = next;
     }

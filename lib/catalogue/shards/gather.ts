@@ -19,19 +19,19 @@ export interface Fetched {
  * @param slots their places in the shard
  * @param fetched sentences, where the reader wants the text compared
  */
-export async function gather(
+export function gather(
   { name, asOf }: Pick<Manifest, 'name' | 'asOf'>,
   body: Body,
   slots: readonly number[],
   fetched: Fetched | null,
-): Promise<Catalogue> {
+): Catalogue {
   const entries: Entry[] = [];
   const prints: Print[] = [];
   const places = new Map<string, number>();
   const bySlot = new Map<number, number>();
   const blocks = new Map<number, Rows>();
   for (const slot of slots) {
-    const { first, rows } = await body.rows(slot);
+    const { first, rows } = body.rows(slot);
     blocks.set(first, rows);
     const entry = fromRow(rows.rows[slot - first]);
     if (!entry) continue;

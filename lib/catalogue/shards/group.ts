@@ -14,8 +14,8 @@ export interface Group {
 }
 
 /** Writes a group: documents (4), sentences of each (4), all hashes (4 each), all near hashes (2), rows. */
-export async function packGroup({ sentences, rows }: Group): Promise<Uint8Array> {
-  const json = await packRows(rows);
+export function packGroup({ sentences, rows }: Group): Uint8Array {
+  const json = packRows(rows);
   const total = sentences.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const hashesAt = 4 + sentences.length * 4;
   const nearsAt = hashesAt + total * 4;
@@ -36,7 +36,7 @@ export async function packGroup({ sentences, rows }: Group): Promise<Uint8Array>
 }
 
 /** Reads a group. @throws CatalogueError where it is not well formed, though its hash was right */
-export async function openGroup(bytes: Uint8Array): Promise<Group> {
+export function openGroup(bytes: Uint8Array): Group {
   const broken = new CatalogueError('problemShardBroken');
   if (bytes.length < 4) throw broken;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -56,5 +56,5 @@ export async function openGroup(bytes: Uint8Array): Promise<Group> {
       nears: Uint16Array.from({ length }, (_, i) => view.getUint16(nearsAt + (from + i) * 2, true)),
     };
   });
-  return { sentences, rows: await openRows(bytes.subarray(nearsAt + total * 2)) };
+  return { sentences, rows: openRows(bytes.subarray(nearsAt + total * 2)) };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Entry, RELATIONS } from '../facts.ts';
+import { Day, Entry, RELATIONS } from '../facts.ts';
 import { CatalogueError } from '../format.ts';
 import type { RelationType } from '../types.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
@@ -51,14 +51,14 @@ const isRows = (value: unknown): value is Rows =>
   ['rows', 'others', 'deeds'].every((name) => Array.isArray(Reflect.get(value, name)));
 
 /** Compresses rows. */
-export function packRows(rows: Rows): Promise<Uint8Array> {
+export function packRows(rows: Rows): Uint8Array {
   return squeeze(new TextEncoder().encode(JSON.stringify(rows)));
 }
 
 /** Reads compressed rows. Each row is checked when it is used. @throws CatalogueError where they are none */
-export async function openRows(bytes: Uint8Array): Promise<Rows> {
+export function openRows(bytes: Uint8Array): Rows {
   try {
-    const rows: unknown = JSON.parse(new TextDecoder().decode(await unsqueeze(bytes)));
+    const rows: unknown = JSON.parse(new TextDecoder().decode(unsqueeze(bytes)));
     if (isRows(rows)) return rows;
   } catch {
     // What is no JSON is no rows either.
@@ -95,7 +95,7 @@ function toRow(entry: Entry): unknown[] {
 
 const DeedTuple = v.union([
   v.strictTuple([v.picklist(RELATIONS), v.number(), v.number()]),
-  v.strictTuple([v.picklist(RELATIONS), v.number(), v.number(), v.pipe(v.string(), v.isoDate())]),
+  v.strictTuple([v.picklist(RELATIONS), v.number(), v.number(), Day]),
 ]);
 
 /** Reads what one document does to another. @returns null where it is nothing of the kind */

@@ -7,6 +7,9 @@ import { diskShelf, worldOf } from './shelf.ts';
 /** A worker that has just started and is asked about one page, with all that it needs on its shelf. */
 const { trust, folder, page } = workerData as { trust: Trust; folder: string; page: AskedPage };
 const start = performance.now();
+const before = process.threadCpuUsage();
 const reach = openReach(trust, worldOf(diskShelf(folder)));
 const found = await askShards(reach, page.part, page.fingerprints, { sentences: true });
-parentPort?.postMessage({ ms: performance.now() - start, id: found?.id ?? null, spent: reach.spent() });
+const { user, system } = process.threadCpuUsage(before);
+const cpu = (user + system) / 1000;
+parentPort?.postMessage({ ms: performance.now() - start, cpu, id: found?.id ?? null, spent: reach.spent() });

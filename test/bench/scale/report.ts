@@ -45,8 +45,8 @@ ${table(
     'bytes for a page, median (worst)',
     'requests',
     'without sentences',
-    'warm, median (worst)',
-    'cold, median (worst)',
+    "warm, median (worst, the thread's own time)",
+    'cold, the same',
     'memory',
   ],
   sharded.map((one) => [
@@ -56,8 +56,8 @@ ${table(
     `${kb(one.sent.median)} (${kb(one.sent.worst)})`,
     String(one.sent.requests),
     kb(one.sent.withoutSentences),
-    `${ms(one.warm.median)} (${ms(one.warm.worst)})`,
-    `${ms(one.cold.median)} (${ms(one.cold.worst)})`,
+    `${ms(one.warm.median)} (${ms(one.warm.worst)}, thread ${ms(one.warm.cpu)})`,
+    `${ms(one.cold.median)} (${ms(one.cold.worst)}, thread ${ms(one.cold.cpu)})`,
     mb(one.memory),
   ]),
 )}

@@ -19,13 +19,23 @@ export interface Sharded {
   bytes: number;
   shards: { titles: number; numbers: number };
   fits: { shard: { least: number; median: number }; group: { least: number; median: number } };
-  warm: { median: number; worst: number };
-  cold: { median: number; worst: number };
+  /** Milliseconds. */
+  warm: { median: number; worst: number; cpu: number };
+  /** In a worker that has just started; `cpu` is its thread's own time, which a busy machine does not stretch. */
+  cold: { median: number; worst: number; cpu: number };
   /** Bytes sent by nginx for a page of a reader who has nothing yet, headers included. */
   sent: { median: number; worst: number; requests: number; withoutSentences: number; manifest: number };
   memory: number;
   found: Record<Variant, { right: number; wrong: number; of: number }>;
 }
+
+/** Milliseconds by the clock, and of the thread's own work. */
+interface Time {
+  ms: number;
+  cpu: number;
+}
+
+const spread = (values: number[]) => ({ median: middle(values), worst: Math.max(...values) });
 
 const PAGES = 60;
 const COLD = 12;
@@ -49,7 +59,7 @@ async function measureSharded(size: number): Promise<Sharded> {
     const trust: Trust = { address: nginx.address, key, asOf: '', checked: 0 };
     await nginx.sent();
     const sent = { all: [] as number[], short: [] as number[], requests: [] as number[] };
-    const warm: number[] = [];
+    const warm: Time[] = [];
     const found = {} as Sharded['found'];
     for (const variant of VARIANTS) {
       found[variant] = { right: 0, wrong: 0, of: 0 };
@@ -63,8 +73,10 @@ async function measureSharded(size: number): Promise<Sharded> {
         if (answer && answer === page.id) found[variant].right++;
         if (answer && answer !== page.id) found[variant].wrong++;
         const again = performance.now();
+        const before = process.threadCpuUsage();
         await ask(reach, page);
-        warm.push(performance.now() - again);
+        const { user, system } = process.threadCpuUsage(before);
+        warm.push({ ms: performance.now() - again, cpu: (user + system) / 1000 });
         if (variant !== 'as published') continue;
         const short = openReach(trust, worldOf(memoryShelf()));
         await askShards(short, page.part, page.fingerprints, { sentences: false });
@@ -75,8 +87,8 @@ async function measureSharded(size: number): Promise<Sharded> {
     const cold = await coldTimes(trust, size);
     return {
       ...{ size, making, bytes: manifest.bytes, shards: manifest.shards, fits: manifest.fits },
-      warm: { median: middle(warm), worst: Math.max(...warm) },
-      cold: { median: middle(cold), worst: Math.max(...cold) },
+      warm: { ...spread(warm.map(({ ms }) => ms)), cpu: middle(warm.map(({ cpu }) => cpu)) },
+      cold: { ...spread(cold.map(({ ms }) => ms)), cpu: middle(cold.map(({ cpu }) => cpu)) },
       sent: {
         ...{ median: middle(sent.all), worst: Math.max(...sent.all), requests: Math.max(...sent.requests) },
         ...{ withoutSentences: Math.max(...sent.short), manifest: bytes.length },
@@ -126,20 +138,20 @@ async function used(): Promise<number> {
 }
 
 /** Each time a new worker, whose shelf holds what an earlier one fetched. */
-async function coldTimes(trust: Trust, size: number): Promise<number[]> {
-  const times: number[] = [];
+async function coldTimes(trust: Trust, size: number): Promise<Time[]> {
+  const times: Time[] = [];
   for (const page of madePages(size, 'as published', COLD)) {
     const folder = mkdtempSync(join(tmpdir(), 'zhupi-shelf-'));
     await ask(openReach(trust, worldOf(diskShelf(folder))), page);
     const present = { ...trust, checked: Date.now() };
     const workerData = { trust: present, folder, page };
-    const answer = await new Promise<{ ms: number; id: string | null; spent: number }>((done, fail) => {
+    const answer = await new Promise<Time & { spent: number }>((done, fail) => {
       const worker = new Worker(new URL('./cold-worker.ts', import.meta.url), { workerData });
       worker.once('message', done);
       worker.once('error', fail);
     });
     if (answer.spent > 0) throw new Error('the cold worker had to fetch');
-    times.push(answer.ms);
+    times.push(answer);
     rmSync(folder, { recursive: true, force: true });
   }
   return times;
