@@ -1,5 +1,6 @@
 import { articleFinder } from '../reading/outline/article.ts';
 import type { OutlineItem, Span } from '../reading/types.ts';
+import { onlySentence } from './sentences.ts';
 import type { Anchor } from './types.ts';
 
 /** Context kept at least on each side, so that a place is known again after small changes around it. */
@@ -38,7 +39,7 @@ export function describe(
     start,
     end,
     article: articleFinder(headings)(start),
-    sentence: null,
+    sentence: onlySentence(text, start, within),
   };
 }
 

@@ -1,8 +1,10 @@
+import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type Folded, fold, foldedOffset, unfold } from '../reading/fold.ts';
 import type { Span } from '../reading/types.ts';
 import { choose } from './choose.ts';
 import type { Place, Sought } from './context.ts';
 import { Grams } from './grams.ts';
+import { sentenceFinder } from './sentences.ts';
 import type { Anchor, AnchorState } from './types.ts';
 
 /** Where a note stands in a text now. */
@@ -24,19 +26,29 @@ export interface Found {
  *   - `changed`: a text with at most 20 % of the characters changed, known by its context, that says the
  *     same numbers, dates and negations;
  *   - `lost`: none of these. Better lost, and listed, than at a wrong place.
- *   The text is folded once, at the first anchor that is not exact.
+ *   The text is folded and indexed once, at the first anchor that is not exact.
  */
 export function anchorFinder(text: string): (anchor: Anchor, within?: Span) => Found {
-  let folded: Folded | null = null;
-  let grams: Grams | null = null;
+  let page: Page | null = null;
   return (anchor, within = { start: 0, end: text.length }) => {
     if (isUntouched(text, anchor, within)) {
       return { state: 'exact', span: { start: anchor.start, end: anchor.end }, now: null };
     }
-    folded ??= foldWhole(text);
-    grams ??= new Grams(folded.text);
-    return search(text, folded, grams, anchor, within);
+    page ??= prepare(text);
+    return search(page, anchor, within);
   };
+}
+
+interface Page {
+  text: string;
+  folded: Folded;
+  grams: Grams;
+  sentenceAt: ReturnType<typeof sentenceFinder>;
+}
+
+function prepare(text: string): Page {
+  const folded = foldWhole(text);
+  return { text, folded, grams: new Grams(folded.text), sentenceAt: sentenceFinder(fingerprint(text)) };
 }
 
 /** Folded as one block, so that line breaks, which differ from site to site, fall away too. */
@@ -55,7 +67,7 @@ function isUntouched(text: string, { quote, prefix, suffix, start, end }: Anchor
   );
 }
 
-function search(text: string, folded: Folded, grams: Grams, anchor: Anchor, within: Span): Found {
+function search({ text, folded, grams, sentenceAt }: Page, anchor: Anchor, within: Span): Found {
   const place: Place = {
     grams,
     start: foldedOffset(folded, within.start),
@@ -66,7 +78,12 @@ function search(text: string, folded: Folded, grams: Grams, anchor: Anchor, with
     prefix: foldWhole(anchor.prefix).text,
     suffix: foldWhole(anchor.suffix).text,
   };
-  const chosen = sought.quote ? choose(place, sought) : null;
+  const known = anchor.sentence === null ? null : sentenceAt(anchor.sentence, within);
+  const sentence = known && {
+    start: foldedOffset(folded, known.start),
+    end: foldedOffset(folded, known.end),
+  };
+  const chosen = sought.quote ? choose(place, sought, sentence) : null;
   if (!chosen) return { state: 'lost', span: null, now: null };
   const span = unfold(folded, chosen.start, chosen.end);
   if (chosen.errors > 0) return { state: 'changed', span, now: text.slice(span.start, span.end) };

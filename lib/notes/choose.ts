@@ -1,6 +1,7 @@
+import type { Span } from '../reading/types.ts';
 import { type Candidate, closePlaces } from './close.ts';
 import { contextLikeness, type Place, type Sought, WIDTH } from './context.ts';
-import { cutsFact, sameFacts } from './facts.ts';
+import { sameFacts } from './facts.ts';
 import { GRAM } from './grams.ts';
 
 interface Rated extends Candidate {
@@ -10,6 +11,19 @@ interface Rated extends Candidate {
 
 /** More places than this are too many to tell apart. */
 const MOST = 5000;
+
+/** Characters of context on both sides that tell one place from all others as a rule. */
+const ENOUGH = 16;
+
+/** Characters of context right beside a quote. */
+const TOUCHING = 4;
+
+/** A sentence of fewer folded characters may come again elsewhere: 重复领取资金的. */
+const TELLING = 16;
+
+/** A shorter one must have a little of its context left: articles that are numbered anew swap their names. */
+const TELLING_ALL = 32;
+const SOME = 0.2;
 
 /** Shorter quotes are sought by their context. */
 const SHORT = 8;
@@ -31,24 +45,56 @@ const BESIDE = 16;
  *
  * @param place the folded text that is searched
  * @param sought the folded anchor
+ * @param sentence where the sentence in which the quote began stands now; null where that is not known
  * @returns the place, with 0 errors where the quote stands there unchanged; null for a lost one
  */
-export function choose(place: Place, sought: Sought): Candidate | null {
-  const whole = onlyPlace(place, sought.prefix + sought.quote + sought.suffix);
-  if (whole !== null) {
-    const start = whole + sought.prefix.length;
-    return { start, end: start + sought.quote.length, errors: 0 };
+export function choose(place: Place, sought: Sought, sentence: Span | null): Candidate | null {
+  const best =
+    wholeIn(place, sought) ?? (sentence && inSentence(place, sought, sentence)) ?? likeliest(place, sought);
+  return best && saysTheSame(place, sought, best) ? best : null;
+}
+
+/** The quote with its whole context, or with enough of it, where that stands once. */
+function wholeIn(place: Place, { prefix, quote, suffix }: Sought): Candidate | null {
+  for (const [before, after] of [
+    [prefix, suffix],
+    [prefix.slice(-ENOUGH), suffix.slice(0, ENOUGH)],
+  ] as const) {
+    const whole = onlyPlace(place, before + quote + after);
+    if (whole === null) continue;
+    const start = whole + before.length;
+    return { start, end: start + quote.length, errors: 0 };
   }
+  return null;
+}
+
+/** The quote where it begins in its own sentence; null where it does so never or more than once. */
+function inSentence(place: Place, sought: Sought, sentence: Span): Candidate | null {
+  const { grams, end } = place;
+  const { quote } = sought;
+  const length = sentence.end - sentence.start;
+  if (length < TELLING) return null;
+  const last = Math.min(end, sentence.end - 1 + quote.length);
+  const [first, second] = grams.find(quote, sentence.start, last, 2);
+  if (first === undefined || second !== undefined) return null;
+  const likeness = contextLikeness(place, sought)(first, first + quote.length);
+  if (length < TELLING_ALL && likeness < SOME) return null;
+  return { start: first, end: first + quote.length, errors: 0 };
+}
+
+/** Of all places where the quote stands, or something close to it, that whose context is most like the anchor's. */
+function likeliest(place: Place, sought: Sought): Candidate | null {
   const same = occurrences(place, sought);
   if (same.length > MOST) return null;
+  const close = closePlaces(place, sought.quote);
   const likeness = contextLikeness(place, sought);
-  const rated = [...same, ...closePlaces(place, sought.quote)]
+  const rated = [...same, ...close]
     .map((candidate) => ({ ...candidate, likeness: likeness(candidate.start, candidate.end) }))
     .sort((a, b) => b.likeness - a.likeness || a.errors - b.errors);
   const best = rated[0];
   if (!best) return null;
   const rival = rated.find((other) => other.start >= best.end || other.end <= best.start);
-  return isSure(place, sought, best, rival) && saysTheSame(place, sought, best) ? best : null;
+  return isSure(place, sought, best, rival) ? best : null;
 }
 
 /** The one start of a string in the place; null where it stands there never or more than once. */
@@ -98,10 +144,25 @@ function besideContext({ grams, start, end }: Place, { quote, prefix, suffix }: 
  */
 function isSure(place: Place, sought: Sought, best: Rated, rival: Rated | undefined): boolean {
   const { length } = sought.quote;
-  if (best.errors === 0 && !rival && length >= 32) return best.likeness >= (length >= 64 ? 0 : 0.25);
-  if (best.likeness < (length < 8 ? 0.9 : length < 16 ? 0.75 : 0.5)) return false;
+  if (best.errors === 0 && !rival && length >= 32) return best.likeness >= (length >= 64 ? 0.25 : 0.5);
+  if (best.likeness < leastLikeness(length)) return false;
   if (rival && best.likeness - rival.likeness < LEAD) return false;
-  return length >= 32 || !standsElsewhere(place, sought, best);
+  return length >= 32 || (touchesContext(place, sought, best) && !standsElsewhere(place, sought, best));
+}
+
+/** How like its context must be: the shorter a quote, the less it says itself. */
+function leastLikeness(length: number): number {
+  if (length < 4) return 0.97;
+  if (length < 8) return 0.9;
+  if (length < 16) return 0.85;
+  return length < 32 ? 0.6 : 0.5;
+}
+
+/** Whether what stands right before the place, or right after it, is what stood there. */
+function touchesContext({ grams: { text } }: Place, { prefix, suffix }: Sought, best: Candidate): boolean {
+  const before = prefix.slice(-TOUCHING);
+  const after = suffix.slice(0, TOUCHING);
+  return text.endsWith(before, best.start) || text.startsWith(after, best.end);
 }
 
 /** Whether the text right before or after the quote stands at one place, and that place is another. */
@@ -114,13 +175,13 @@ function standsElsewhere(place: Place, { prefix, suffix }: Sought, best: Candida
   );
 }
 
-/** The same numbers and negations, none of them cut at the borders: 5日内 also stands in 15日内. */
-function saysTheSame({ grams: { text }, start, end }: Place, sought: Sought, best: Candidate): boolean {
-  const now = text.slice(best.start, best.end);
-  if (best.errors > 0 && !sameFacts(sought.quote, now)) return false;
-  const before = best.start > start ? text.charAt(best.start - 1) : '';
-  const after = best.end < end ? text.charAt(best.end) : '';
-  const cutBefore = cutsFact(before, now.charAt(0), 'before') && before !== sought.prefix.slice(-1);
-  const cutAfter = cutsFact(after, now.slice(-1), 'after') && after !== sought.suffix.charAt(0);
-  return !cutBefore && !cutAfter;
+/** The same numbers and negations, also where they reach over the borders. */
+function saysTheSame(
+  { grams: { text } }: Place,
+  { prefix, quote, suffix }: Sought,
+  best: Candidate,
+): boolean {
+  const before = prefix.length;
+  const piece = { text: prefix + quote + suffix, start: before, end: before + quote.length };
+  return sameFacts(piece, { text, start: best.start, end: best.end }, best.errors);
 }

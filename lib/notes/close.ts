@@ -93,5 +93,42 @@ function closest(place: Place, quote: string, { start, end }: Window, most: numb
   const off = (match: Candidate) => Math.abs(match.end - match.start - quote.length);
   let best: Candidate | null = null;
   for (const match of matches) if (!best || off(match) < off(best)) best = match;
-  return best && { start: start + best.start, end: start + best.end, errors: best.errors };
+  if (!best) return null;
+  const found = place.grams.text.slice(start + best.start, start + best.end);
+  const head = foreignEdge(quote, found, 1);
+  const tail = foreignEdge(quote, found, -1);
+  return { start: start + best.start + head, end: start + best.end - tail, errors: best.errors };
+}
+
+/** Characters at an edge of a close place that have nothing to do with the quote. */
+const PIECE = 5;
+const SLACK = 2;
+
+/**
+ * How much of a close place's beginning (1) or end (-1) is other text: what stood in the quote there is gone,
+ * and the search, which counts a replaced character like a missing one, took what stands there now instead.
+ */
+function foreignEdge(quote: string, found: string, side: 1 | -1): number {
+  const most = Math.ceil(quote.length * TOLERANCE) + SLACK;
+  for (let skip = 0; skip <= most && skip + PIECE <= quote.length; skip++) {
+    const piece =
+      side > 0 ? quote.slice(skip, skip + PIECE) : quote.slice(-skip - PIECE, quote.length - skip);
+    const at = side > 0 ? found.indexOf(piece) : found.length - found.lastIndexOf(piece) - PIECE;
+    if (at < 0 || at > found.length - PIECE || at > skip + most) continue;
+    const own = side > 0 ? quote.slice(0, skip) : quote.slice(quote.length - skip);
+    const there = side > 0 ? found.slice(0, at) : found.slice(found.length - at);
+    return skip > SLACK && !isLike(own, there) ? at : 0;
+  }
+  return 0;
+}
+
+/** Whether half of what stands there is the quote's own, counted from the inner border or from the outer one. */
+function isLike(own: string, there: string): boolean {
+  let fromStart = 0;
+  let fromEnd = 0;
+  for (let i = 0; i < there.length; i++) {
+    if (own[i] === there[i]) fromStart++;
+    if (own.at(-1 - i) === there.at(-1 - i)) fromEnd++;
+  }
+  return Math.max(fromStart, fromEnd) * 2 >= there.length;
 }

@@ -15,7 +15,7 @@ export interface Anchor {
   end: number;
   /** 第X条, with 第Y款 and 第Z项 where they can be told, or the nearest numbered heading; null where there is none. */
   article: string | null;
-  /** Hash of the sentence in which the quote begins, as `fingerprint` makes it; null where it begins in none. */
+  /** Hash of the sentence in which the quote begins, as `fingerprint` makes it; null where it begins in none, or in one that is repeated. */
   sentence: number | null;
 }
 
