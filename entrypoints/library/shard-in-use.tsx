@@ -29,7 +29,7 @@ export function ShardInUse({ source, toasts }: { source: ShardSource; toasts: To
   const { attempt } = toasts;
   const { on, text, whole, fits, problem } = source;
   return (
-    <div data-shards="in-use">
+    <div class="packs" data-shards="in-use">
       <ShardFacts source={source} />
       {problem ? (
         <p class="problem" role="status">

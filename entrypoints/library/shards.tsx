@@ -50,7 +50,7 @@ function NewShards({ toasts: { attempt, say } }: { toasts: Toasts }) {
 
   if (met)
     return (
-      <div data-shards="met">
+      <div class="packs" data-shards="met">
         <ShardFacts source={met} />
         <p class="small">{t('shardsKeyAdvice')}</p>
         <div class="buttons">

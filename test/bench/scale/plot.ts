@@ -20,7 +20,7 @@ const WIDTH = 520;
 const HEIGHT = 340;
 const LEFT = 78;
 const TOP = 44;
-const RIGHT = 24;
+const RIGHT = 40;
 const BOTTOM = 92;
 const SIZES = [50, 10_000, 100_000, 1_000_000];
 

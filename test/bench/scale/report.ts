@@ -17,6 +17,12 @@ export interface Measured {
 const count = (value: number) => value.toLocaleString('en');
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+/** Powers of ten, as they stand at the side of a plot. */
+const round = (bytes: number) => {
+  const [value, unit] =
+    bytes < 1e3 ? [bytes, 'bytes'] : bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${count(Math.round(value))} ${unit}`;
+};
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
@@ -212,7 +218,7 @@ export function pictureOf({
       ],
     },
     {
-      ...{ title: 'Memory', unit: (value) => mb(value) },
+      ...{ title: 'Memory', unit: round },
       lines: [
         {
           name: 'shards of eight pages',
