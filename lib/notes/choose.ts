@@ -13,7 +13,7 @@ interface Rated extends Candidate {
 const MOST = 5000;
 
 /** Characters of context on both sides that tell one place from all others as a rule. */
-const ENOUGH = 16;
+const ENOUGH = 24;
 
 /** Characters of context right beside a quote. */
 const TOUCHING = 4;
@@ -23,7 +23,7 @@ const TELLING = 16;
 
 /** A shorter one must have a little of its context left: articles that are numbered anew swap their names. */
 const TELLING_ALL = 32;
-const SOME = 0.2;
+const SOME = 0.4;
 
 /** Shorter quotes are sought by their context. */
 const SHORT = 8;
@@ -145,17 +145,18 @@ function besideContext({ grams, start, end }: Place, { quote, prefix, suffix }: 
 function isSure(place: Place, sought: Sought, best: Rated, rival: Rated | undefined): boolean {
   const { length } = sought.quote;
   if (best.errors === 0 && !rival && length >= 32) return best.likeness >= (length >= 64 ? 0.25 : 0.5);
-  if (best.likeness < leastLikeness(length)) return false;
+  if (best.likeness < leastLikeness(length, best.errors)) return false;
   if (rival && best.likeness - rival.likeness < LEAD) return false;
   return length >= 32 || (touchesContext(place, sought, best) && !standsElsewhere(place, sought, best));
 }
 
-/** How like its context must be: the shorter a quote, the less it says itself. */
-function leastLikeness(length: number): number {
+/** How like its context must be: the shorter a quote, and the less of it is left, the less it says itself. */
+function leastLikeness(length: number, errors: number): number {
   if (length < 4) return 0.97;
   if (length < 8) return 0.9;
   if (length < 16) return 0.85;
-  return length < 32 ? 0.6 : 0.5;
+  if (length < 32) return errors > 0 ? 0.75 : 0.6;
+  return 0.5;
 }
 
 /** Whether what stands right before the place, or right after it, is what stood there. */

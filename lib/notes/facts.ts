@@ -22,6 +22,9 @@ const REACH = 16;
 
 const NEGATION = /^[不未无非勿莫禁免没毋否除]$/;
 
+/** A negation this near to a piece is the piece's: it may begin or end within the word that is negated (应|当不, 未办|理). */
+const BESIDE = 2;
+
 interface Fact {
   token: string;
   /** Its offset from the piece's start; negative for one that begins before it. */
@@ -61,8 +64,7 @@ function factsOf({ text, start, end }: Piece): Fact[] {
   return [...text.slice(from, end + REACH).matchAll(FACT)]
     .map((match) => ({ token: match[0], at: match.index + from - start }))
     .filter(({ token, at }) => {
-      // 应|当不 is the furthest: a quote may end within the word that is negated.
-      const [before, after] = NEGATION.test(token) ? [1, 2] : [0, 0];
-      return at + token.length > -before && at < length + after;
+      const beside = NEGATION.test(token) ? BESIDE : 0;
+      return at + token.length > -beside && at < length + beside;
     });
 }
