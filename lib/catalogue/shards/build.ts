@@ -3,7 +3,7 @@ import { BLOCK, type GroupRef, packBody, packList } from './body.ts';
 import { packGroup } from './group.ts';
 import { keysOf, type Side } from './keys.ts';
 import { FILE_BYTES, type FileRef, MANIFEST_FILE, pathOf, SHARDS_A_PAGE, writeRef } from './layout.ts';
-import { type Manifest, signManifest } from './manifest.ts';
+import { type Manifest, packStarts, signManifest } from './manifest.ts';
 import { openPlacing, type Shelved } from './place.ts';
 import { type Bound, toRows } from './rows.ts';
 
@@ -21,7 +21,7 @@ export interface Supply {
 /** What a status is made of; other relations lie with the sentences. */
 const STATUS: ReadonlySet<string> = new Set(['repeals', 'amends', 'extends']);
 /** Bytes of a group, unless said otherwise: what a page's other requests leave of its 200 KB. */
-export const GROUP_BYTES = 36 * 1024;
+export const GROUP_BYTES = 28 * 1024;
 
 export interface ShardOptions {
   name: string;
@@ -47,12 +47,12 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
   const grams = new Uint32Array(supply.count * GRAMS_KEPT);
   const fits = { shard: [] as number[], group: [] as number[] };
   const refs: FileRef[] = [];
-  const shards = { titles: 1, numbers: 1 };
+  const shards = { titles: '', numbers: '' };
   let bytes = 0;
   for (const side of ['titles', 'numbers'] as const) {
-    const { count, at } = placings[side].shelve();
-    shards[side] = count;
-    for (let shard = 0; shard < count; shard++) refs.push(...(await writeShard(side, at(shard))));
+    const { starts, at } = placings[side].shelve();
+    shards[side] = packStarts(starts);
+    for (let shard = 0; shard < starts.length; shard++) refs.push(...(await writeShard(side, at(shard))));
   }
   const pages: Manifest['pages'] = [];
   for (let from = 0; from < refs.length; from += SHARDS_A_PAGE * 2) {
@@ -110,8 +110,7 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
     prints: readonly Print[],
   ): Promise<GroupRef[]> {
     const groups: GroupRef[] = [];
-    for (let first = 0; first < bound.length; ) {
-      const next = groupEnd(prints, first, options.groupBytes ?? GROUP_BYTES);
+    for (const [first, next] of groupsOf(prints, options.groupBytes ?? GROUP_BYTES)) {
       const lesser = bound.slice(first, next).map(({ entry, deeds }) => ({
         entry,
         deeds: deeds.filter(({ type }) => !STATUS.has(type)),
@@ -119,24 +118,27 @@ export async function buildShards(supply: Supply, options: ShardOptions): Promis
       const group = { sentences: prints.slice(first, next), rows: toRows(lesser, false) };
       groups.push({ first, ...(await put(packGroup(group))) });
       fits.group.push(new Set(documents.slice(first, next)).size);
-      first = next;
     }
     return groups;
   }
 }
 
-/** Where a group that begins at `first` ends: some bytes of sentences further, nearly all of what a group is. */
-function groupEnd(prints: readonly Print[], first: number, bytes: number): number {
+/** Neighbouring documents in groups of equal bytes, as few as leave none with more than wanted. */
+function groupsOf(prints: readonly Print[], bytes: number): [first: number, next: number][] {
+  const sizes = prints.map(({ hashes }) => 4 + hashes.length * 6);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const count = Math.max(1, Math.ceil(total / bytes));
+  const groups: [number, number][] = [];
+  let first = 0;
   let sum = 0;
-  let next = first;
-  while (next < prints.length) {
-    sum += 4 + (prints[next]?.hashes.length ?? 0) * 6;
-    if (sum > bytes && next > first) break;
-    next++;
-  }
-  // What is left at the end would be a small group, and a page that asked for it would stand out.
-  const rest = prints.slice(next).reduce((left, { hashes }) => left + 4 + hashes.length * 6, 0);
-  return rest > 0 && rest < bytes / 2 ? prints.length : next;
+  sizes.forEach((size, at) => {
+    sum += size;
+    const isLast = at === sizes.length - 1;
+    if (!isLast && sum < (total * (groups.length + 1)) / count) return;
+    groups.push([first, at + 1]);
+    first = at + 1;
+  });
+  return groups;
 }
 
 function share(values: readonly number[]): { least: number; median: number } {

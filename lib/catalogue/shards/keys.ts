@@ -61,9 +61,22 @@ function keyOf(side: Side, letters: string): Key {
   return { side, place: murmur(letters, 0x5a485550), hash: murmur(letters, 0x49434154) };
 }
 
-/** Which of `count` shards of its side a key stands in: they take equal stretches of the 32 bits. */
-export function shardOf(key: Pick<Key, 'place'>, count: number): number {
-  return Math.floor((key.place * count) / 2 ** 32);
+/** The part of a place that says in which shard it lies. */
+export function prefixOf(place: number): number {
+  return place >>> 16;
+}
+
+/** Which shard of its side a key stands in. @param starts the prefixes that shards begin with, in order */
+export function shardOf(key: Pick<Key, 'place'>, starts: ArrayLike<number>): number {
+  const prefix = prefixOf(key.place);
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= prefix) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** MurmurHash3 (x86, 32 bits), each UTF-16 unit taken as one block of it. */

@@ -23,7 +23,11 @@ import { GRAMS_KEPT } from '../format.ts';
  * for sentences. A group holds fewer documents: what the text says is compared only if the reader wants
  * that, knowing how few they are.
  *
- * **Why so many bytes.** A page may fetch 200 KB at most. It needs the manifest (3 KB for 1,000,000
+ * **Where a shard begins** stands in the manifest, as 16 bits of the key's place each. Shards of equal
+ * stretches would be simpler, but a title that two hundred documents share makes some half as large again,
+ * and the largest decides what a page may have to fetch.
+ *
+ * **Why so many bytes.** A page may fetch 200 KB at most. It needs the manifest (8 KB for 1,000,000
  * documents), a page of it (5 KB), a list (5 KB), where the title failed another page and list, and one
  * body: 42 bytes of grams a document and some 60 of facts. What is left bounds a group.
  *

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CatalogueError } from '../format.ts';
+import { type Key, shardOf } from './keys.ts';
 import {
   type FileRef,
   HASH_BYTES,
@@ -18,6 +19,25 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Share = v.object({ least: count, median: count });
 
+const Starts = v.pipe(v.string(), v.base64(), v.minLength(4), v.maxLength(32_000));
+
+/** Writes prefixes down. */
+export function packStarts(starts: readonly number[]): string {
+  return btoa(starts.map((start) => String.fromCharCode(start & 255, start >> 8)).join(''));
+}
+
+/** Reads prefixes, in order. @throws CatalogueError where they are not */
+export function startsOf(packed: string): Uint16Array {
+  const bytes = atob(packed);
+  const starts = Uint16Array.from(
+    { length: bytes.length >> 1 },
+    (_, k) => bytes.charCodeAt(k * 2) + bytes.charCodeAt(k * 2 + 1) * 256,
+  );
+  const inOrder = starts.every((start, k) => (k === 0 ? start === 0 : start > (starts[k - 1] as number)));
+  if (!inOrder || bytes.length % 2 > 0 || starts.length === 0) throw new CatalogueError('problemShardBroken');
+  return starts;
+}
+
 /** What a manifest says of its catalogue. */
 export const Manifest = v.object({
   name: words,
@@ -26,11 +46,8 @@ export const Manifest = v.object({
   /** The day up to which it knows of repeals and amendments. */
   asOf: v.pipe(v.string(), v.isoDate()),
   documents: count,
-  /** Shards of titles, and of numbers after them. */
-  shards: v.object({
-    titles: v.pipe(count, v.minValue(1)),
-    numbers: v.pipe(count, v.minValue(1), v.maxValue(60_000)),
-  }),
+  /** Where shards of titles begin, and those of numbers after them: prefixes of 16 bits each, in base64. */
+  shards: v.object({ titles: Starts, numbers: Starts }),
   /** How many documents fit what a page asks for: without sentences, and with them. */
   fits: v.object({ shard: Share, group: Share }),
   /** What all files come to, and all of them but the sentences of the number side, in bytes. */
@@ -45,6 +62,19 @@ export interface SignedManifest {
   manifest: Manifest;
   /** The raw public key that signed it, in hexadecimal. */
   key: string;
+}
+
+/** Which shard a key stands in, counted over both sides. */
+export function shardOfKey({ shards }: Manifest, key: Key): number {
+  const titles = startsOf(shards.titles);
+  return key.side === 'titles'
+    ? shardOf(key, titles)
+    : titles.length + shardOf(key, startsOf(shards.numbers));
+}
+
+/** How many shards there are. */
+export function shardCount({ shards }: Manifest): number {
+  return startsOf(shards.titles).length + startsOf(shards.numbers).length;
 }
 
 /** How a page refers to a page of the manifest. */
@@ -89,8 +119,8 @@ export function readManifest(bytes: Uint8Array): SignedManifest {
   const parsed = v.safeParse(Manifest, parse(bytes.subarray(MANIFEST_HEAD)));
   if (!parsed.success) throw new CatalogueError('problemShardBroken');
   const { shards, pages } = parsed.output;
-  if (pages.length !== Math.ceil((shards.titles + shards.numbers) / SHARDS_A_PAGE))
-    throw new CatalogueError('problemShardBroken');
+  const all = startsOf(shards.titles).length + startsOf(shards.numbers).length;
+  if (pages.length !== Math.ceil(all / SHARDS_A_PAGE)) throw new CatalogueError('problemShardBroken');
   return { manifest: parsed.output, key: hex(bytes.subarray(KEY_AT, KEY_AT + KEY_BYTES)) };
 }
 

@@ -1,4 +1,4 @@
-import { type Key, shardOf } from './keys.ts';
+import { type Key, prefixOf } from './keys.ts';
 import { LEAST } from './layout.ts';
 
 /** Documents of one shard: in the order of their slots, with the hash each is found by. */
@@ -7,12 +7,14 @@ export interface Shelved {
   hashes: number[];
 }
 
-/** The keys of all documents of one side, before it is known how many shards there are. */
+/** The keys of all documents of one side, before it is known where shards begin. */
 export interface Placing {
   add(key: Key, document: number): void;
-  /** Sorts all into shards, as many as leave `LEAST` documents or more in each. */
-  shelve(): { count: number; at: (shard: number) => Shelved };
+  /** Sorts all into shards. `starts` are the prefixes that they begin with. */
+  shelve(): { starts: number[]; at: (shard: number) => Shelved };
 }
+
+const PREFIXES = 2 ** 16;
 
 /** A million keys take 12 bytes each. */
 export function openPlacing(): Placing {
@@ -36,44 +38,55 @@ export function openPlacing(): Placing {
   }
 
   function shelve() {
-    const order = Uint32Array.from({ length }, (_, k) => k);
-    const rank = (k: number) => (places[k] as number) * 2 ** 21 + (hashes[k] as number) / 2 ** 11;
-    order.sort((a, b) => rank(a) - rank(b) || (documents[a] as number) - (documents[b] as number));
-    const sorted = Uint32Array.from(order, (k) => places[k] as number);
-    const count = mostShards(sorted);
-    const starts = startsOf(sorted, count);
+    // By prefix alone, in the order of adding: counted first, then put in their places.
+    const ends = new Uint32Array(PREFIXES + 1);
+    for (let k = 0; k < length; k++) bump(ends, prefixOf(places[k] as number) + 1);
+    for (let prefix = 0; prefix < PREFIXES; prefix++)
+      ends[prefix + 1] = (ends[prefix + 1] as number) + (ends[prefix] as number);
+    const starts = startsOf(ends);
+    const order = new Uint32Array(length);
+    const next = ends.slice();
+    for (let k = 0; k < length; k++) order[bump(next, prefixOf(places[k] as number))] = k;
+
     const at = (shard: number): Shelved => {
-      const own = [...order.subarray(starts[shard], starts[shard + 1])];
+      const from = ends[starts[shard] ?? 0] as number;
+      const to = ends[starts[shard + 1] ?? PREFIXES] as number;
+      const own = [...order.subarray(from, to)];
       own.sort((a, b) => (hashes[a] as number) - (hashes[b] as number));
       return {
         documents: own.map((k) => documents[k] as number),
         hashes: own.map((k) => hashes[k] as number),
       };
     };
-    return { count, at };
+    return { starts, at };
   }
 }
 
-/** The largest number of shards of which none holds fewer than `LEAST`. */
-function mostShards(sorted: Uint32Array): number {
-  for (let count = Math.floor(sorted.length / LEAST); count > 1; count -= Math.ceil(count / 200)) {
-    const starts = startsOf(sorted, count);
-    let enough = true;
-    for (let shard = 0; shard < count && enough; shard++)
-      enough = (starts[shard + 1] as number) - (starts[shard] as number) >= LEAST;
-    if (enough) return count;
-  }
-  return 1;
+/** Adds one. @returns what was there */
+function bump(counts: Uint32Array, at: number): number {
+  const before = counts[at] as number;
+  counts[at] = before + 1;
+  return before;
 }
 
-/** Where each shard begins among the sorted places, and where the last ends. */
-function startsOf(sorted: Uint32Array, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  let at = 0;
-  for (let shard = 0; shard < count; shard++) {
-    while (at < sorted.length && shardOf({ place: sorted[at] as number }, count) < shard) at++;
-    starts[shard] = at;
+/**
+ * Cuts where enough documents have come together: titles that many documents share stay in one shard, and
+ * shards of equal stretches would differ by half.
+ *
+ * @param ends how many keys stand before each prefix
+ */
+function startsOf(ends: Uint32Array): number[] {
+  const total = ends[PREFIXES] as number;
+  for (let least = LEAST; least < LEAST * 2; least++) {
+    const starts = [0];
+    let from = 0;
+    for (let prefix = 1; prefix < PREFIXES; prefix++) {
+      if ((ends[prefix] as number) - from < least) continue;
+      starts.push(prefix);
+      from = ends[prefix] as number;
+    }
+    // The last is what is left over: too few of them are spread by asking a little more of all others.
+    if (total - from >= LEAST || starts.length === 1) return starts;
   }
-  starts[count] = sorted.length;
-  return starts;
+  return [0];
 }

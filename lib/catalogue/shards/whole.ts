@@ -1,4 +1,5 @@
 import type { FileRef } from './layout.ts';
+import { shardCount } from './manifest.ts';
 import type { Reach } from './reach.ts';
 
 /** How far the whole catalogue has been fetched. */
@@ -17,8 +18,7 @@ export interface Progress {
  * @throws CatalogueError where a file can't be had
  */
 export async function fetchWhole(reach: Reach, from: number, enough: () => boolean): Promise<Progress> {
-  const { shards } = await reach.manifest();
-  const all = shards.titles + shards.numbers;
+  const all = shardCount(await reach.manifest());
   let next = Math.min(from, all);
   while (next < all) {
     const { list, body } = await reach.shard(next);

@@ -16,6 +16,7 @@ import { type Source, together } from '../../catalogue/index.ts';
 import { readPack } from '../../catalogue/pack-file.ts';
 import { buildShards } from '../../catalogue/shards/build.ts';
 import { MANIFEST_FILE } from '../../catalogue/shards/layout.ts';
+import { shardCount } from '../../catalogue/shards/manifest.ts';
 import { supplyOf } from '../../catalogue/shards/supply.ts';
 import { today } from '../../settings/today.ts';
 import { build } from './build.ts';
@@ -65,9 +66,9 @@ export async function shard(args: readonly string[], note: (line: string) => voi
       writeFileSync(file, bytes);
     },
   });
-  const { documents, shards, fits, bytes } = manifest;
+  const { documents, fits, bytes } = manifest;
   return [
-    `${values.output}: ${documents} documents in ${shards.titles + shards.numbers} shards, ${bytes} bytes`,
+    `${values.output}: ${documents} documents in ${shardCount(manifest)} shards, ${bytes} bytes`,
     `a page's requests fit at least ${fits.shard.least} documents (${fits.shard.median} in the median), and ${fits.group.least} (${fits.group.median}) where its text is compared`,
     `signed with the key ${fingerprint}`,
   ];

@@ -57,7 +57,7 @@ ${table(
   ],
   sharded.map((one) => [
     count(one.size),
-    `${one.shards.titles} + ${one.shards.numbers}`,
+    count(one.shards),
     mb(one.bytes),
     `${kb(one.sent.median)} (${kb(one.sent.worst)})`,
     String(one.sent.requests),

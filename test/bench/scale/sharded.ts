@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { askShards } from '../../../lib/catalogue/shards/ask.ts';
 import { buildShards } from '../../../lib/catalogue/shards/build.ts';
+import { shardCount } from '../../../lib/catalogue/shards/manifest.ts';
 import { introduce, openReach, type Trust } from '../../../lib/catalogue/shards/reach.ts';
 import { middle } from '../measure.ts';
 import { startNginx } from './nginx.ts';
@@ -17,7 +18,7 @@ export interface Sharded {
   /** Milliseconds to make one document's part of it, text and all. */
   making: number;
   bytes: number;
-  shards: { titles: number; numbers: number };
+  shards: number;
   fits: { shard: { least: number; median: number }; group: { least: number; median: number } };
   /** Milliseconds. */
   warm: { median: number; worst: number; cpu: number };
@@ -86,7 +87,7 @@ async function measureSharded(size: number): Promise<Sharded> {
     const memory = await memoryOf(trust, size);
     const cold = await coldTimes(trust, size);
     return {
-      ...{ size, making, bytes: manifest.bytes, shards: manifest.shards, fits: manifest.fits },
+      ...{ size, making, bytes: manifest.bytes, shards: shardCount(manifest), fits: manifest.fits },
       warm: { ...spread(warm.map(({ ms }) => ms)), cpu: middle(warm.map(({ cpu }) => cpu)) },
       cold: { ...spread(cold.map(({ ms }) => ms)), cpu: middle(cold.map(({ cpu }) => cpu)) },
       sent: {
