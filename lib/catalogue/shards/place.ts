@@ -76,17 +76,30 @@ function bump(counts: Uint32Array, at: number): number {
  * @param ends how many keys stand before each prefix
  */
 function startsOf(ends: Uint32Array): number[] {
-  const total = ends[PREFIXES] as number;
+  const starts = cutFrom(0, LEAST, ends);
+  if (lastOf(starts, ends) >= LEAST) return starts;
+  // Too few are left over for one more: the last shards take some more each, and leave none.
+  const head = starts.slice(0, Math.max(0, starts.length - TAIL));
   for (let least = LEAST; least < LEAST * 2; least++) {
-    const starts = [0];
-    let from = 0;
-    for (let prefix = 1; prefix < PREFIXES; prefix++) {
-      if ((ends[prefix] as number) - from < least) continue;
-      starts.push(prefix);
-      from = ends[prefix] as number;
-    }
-    // The last is what is left over: too few of them are spread by asking a little more of all others.
-    if (total - from >= LEAST || starts.length === 1) return starts;
+    const tail = cutFrom(starts[head.length] ?? 0, least, ends);
+    if (lastOf(tail, ends) >= LEAST) return [...head, ...tail];
   }
   return [0];
 }
+
+/** How many shards share what is left over: hardly any of them grows. */
+const TAIL = 30;
+
+function cutFrom(first: number, least: number, ends: Uint32Array): number[] {
+  const starts = [first];
+  let from = ends[first] as number;
+  for (let prefix = first + 1; prefix < PREFIXES; prefix++) {
+    if ((ends[prefix] as number) - from < least) continue;
+    starts.push(prefix);
+    from = ends[prefix] as number;
+  }
+  return starts;
+}
+
+const lastOf = (starts: readonly number[], ends: Uint32Array) =>
+  (ends[PREFIXES] as number) - (ends[starts.at(-1) ?? 0] as number);
