@@ -148,7 +148,13 @@ describe('the walls of the house', () => {
       .filter(
         (file) => !inRoom(file, 'lib/cli') && !/^entrypoints\/(library|popup|sidepanel|note)\//.test(file),
       )
-      .filter((file) => connects.test(readFileSync(join(top, file), 'utf8')));
+      .filter((file) => {
+        const code = readFileSync(join(top, file), 'utf8');
+        // A function of the file's own may be called that, too.
+        return connects.test(
+          /\b(?:const|function) fetch\b/.test(code) ? code.replace(/\bfetch\(/g, '') : code,
+        );
+      });
     expect(users.filter((file) => !allowed.includes(file))).toEqual([]);
     expect(users).toContain('entrypoints/background/shards.ts');
   });
