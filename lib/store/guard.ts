@@ -1,6 +1,9 @@
 import type { Dexie } from 'dexie';
 import { Problem } from '../messages/problem.ts';
 
+/** Milliseconds to open a database in at most; bringing one up to date takes its time. */
+const LONGEST_OPENING = 20_000;
+
 const FULL = ['QuotaExceededError'];
 const NEWER = ['VersionError'];
 const BUSY = ['DatabaseClosedError', 'BlockedError', 'TimeoutError'];
@@ -21,10 +24,30 @@ const CLOSED = [
 export async function guard<T>(database: Dexie, work: () => Promise<T>): Promise<T> {
   try {
     // Dexie opens by itself, but only once: after a failure it would answer with that for ever.
-    if (!database.isOpen()) await database.open();
+    if (!database.isOpen()) await openInTime(database);
     return await work();
   } catch (error) {
     throw asProblem(error);
+  }
+}
+
+/**
+ * A database that another connection holds, or a broken profile, may never open and never say so. What
+ * the reader wrote must not wait for ever without a word.
+ */
+async function openInTime(database: Dexie): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => {
+      // Or the next attempt would go on waiting for this one.
+      database.close();
+      fail(new DOMException('', 'TimeoutError'));
+    }, LONGEST_OPENING);
+  });
+  try {
+    await Promise.race([database.open(), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

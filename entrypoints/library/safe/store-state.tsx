@@ -25,8 +25,13 @@ export function StoreState({ toasts: { attempt } }: { toasts: Toasts }) {
   const { value: counts, problem } = useLive(() => storeCounts(), '');
   const [room, setRoom] = useState<Room | null>(null);
   useEffect(() => {
-    // Firefox asks its reader, so only a click asks for more than the state.
-    lookAtRoom().then(setRoom);
+    // With `unlimitedStorage` both browsers answer this without asking the reader.
+    const ask = async () => {
+      const before = await lookAtRoom();
+      setRoom(before);
+      if (before.persisted === false && (await navigator.storage.persist())) setRoom(await lookAtRoom());
+    };
+    ask().catch(() => undefined);
   }, []);
   const persist = () =>
     attempt(async () => {

@@ -210,6 +210,18 @@ describe('a store that cannot be opened', () => {
     });
   });
 
+  it('that never answers is said to be busy after a while, and is tried again the next time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => new EventTarget() as unknown as IDBOpenDBRequest);
+    const reading = allNotes(database);
+    const refused = expect(reading).rejects.toMatchObject({ key: 'problemStoreBusy' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await refused;
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    expect(await allNotes(database)).toEqual([]);
+  });
+
   it('says that the browser keeps it shut, and is tried again the next time', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', 'SecurityError');
