@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { Body, Colour, Tags } from '../lib/messages/shapes.ts';
+import { Links, Task, Written } from '../lib/messages/shapes.ts';
 import type { Note } from '../lib/notes/types.ts';
 
 /** What the reader writes in a note. */
-export type Writing = Pick<Note, 'body' | 'tags' | 'colour'>;
+export type Writing = Pick<Note, 'body' | 'tags' | 'colour' | 'task' | 'links'>;
 
-const Stored = v.object({ body: Body, tags: Tags, colour: Colour });
+const Stored = v.object({
+  ...Written.entries,
+  task: v.optional(v.nullable(Task), null),
+  links: v.optional(Links, []),
+});
 
 /** One entry a note, so that two of our pages never overwrite each other's. (The background's own are `draft:`.) */
 const PREFIX = 'unsaved:';

@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
-import type { AnchorState, Colour, Note } from '../lib/notes/types.ts';
+import type { AnchorState, Colour, Note, Task } from '../lib/notes/types.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { dropDraft, keepDraft, type Writing } from './drafts.ts';
+import type { Linking } from './linking.ts';
+import { Markdown } from './markdown.tsx';
 import { NoteForm } from './note-form.tsx';
+import { type ArticleLink, NoteLinks } from './note-links.tsx';
+import { NoteTask } from './note-task.tsx';
 import { NoteWords } from './note-words.tsx';
 import { anchorWords } from './words/note.ts';
 
@@ -17,7 +21,15 @@ interface Props {
   /** Missing where there is no page to go to. */
   onGo?: (() => void) | undefined;
   onWrite: (writing: Writing) => Promise<unknown>;
+  linking: Linking;
+  /** Goes to a linked note where it is shown here; gives back whether it is. */
+  onNote?: ((id: string) => boolean) | undefined;
+  /** Goes to a linked article; missing where no page is open. */
+  onArticle?: ((link: ArticleLink) => void) | undefined;
   onRecolour: (colour: Colour) => void;
+  onTask: (task: Task) => void;
+  /** Copies a citation of the note's place; missing where its document has no title. */
+  onCite?: (() => void) | undefined;
   onRemove: () => void;
 }
 
@@ -29,7 +41,7 @@ export function NoteCard(props: Props) {
     dropDraft(note.id);
     setEditing(false);
   };
-  const { anchor, body, tags, colour } = note;
+  const { anchor, body, tags, colour, task, links } = note;
   const moved = state === 'exact' ? null : state;
   const quote = (
     <span class="note-quote" lang="zh">
@@ -57,16 +69,21 @@ export function NoteCard(props: Props) {
       ) : null}
       {editing ? (
         <NoteForm
-          start={{ body, tags, colour }}
+          note={note.id}
+          start={{ body, tags, colour, task, links }}
           draft={draft}
           onDraft={(writing) => keepDraft(note.id, writing)}
           knownTags={knownTags}
+          linking={props.linking}
           onSave={(writing) => onWrite(writing).then(finish)}
           onCancel={finish}
         />
       ) : (
         <>
-          <NoteWords body={body} tags={tags} />
+          {body ? <Markdown text={body} /> : null}
+          <NoteWords body="" tags={tags} />
+          {task ? <NoteTask task={task} onDone={props.onTask} /> : null}
+          <NoteLinks links={links} onNote={props.onNote} onArticle={props.onArticle} />
           <div class="note-foot">
             <button type="button" class="button plain" data-do="edit" onClick={() => setEditing(true)}>
               {t('noteEdit')}
@@ -74,6 +91,11 @@ export function NoteCard(props: Props) {
             <button type="button" class="button plain" data-do="delete" onClick={onRemove}>
               {t('noteDelete')}
             </button>
+            {props.onCite ? (
+              <button type="button" class="button plain" data-do="cite" onClick={props.onCite}>
+                {t('noteCite')}
+              </button>
+            ) : null}
             <ColourChoice name={`colour-${note.id}`} value={colour} onChange={onRecolour} />
           </div>
         </>

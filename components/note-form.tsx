@@ -1,14 +1,21 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import type { Colour } from '../lib/notes/types.ts';
+import { linkKey } from './articles.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { copyText } from './copy-text.ts';
 import type { Writing } from './drafts.ts';
+import { LinkInput } from './link-input.tsx';
+import type { Linking } from './linking.ts';
+import { Markdown } from './markdown.tsx';
 import { TagInput } from './tag-input.tsx';
 import { addTags, splitTags } from './tag-words.ts';
+import { TaskInput } from './task-input.tsx';
 import { problemWords } from './words/said.ts';
 
 interface Props {
+  /** The note's id; null for a new one. */
+  note: string | null;
   /** As the note is stored. */
   start: Writing;
   /** What was written before and not saved. */
@@ -16,19 +23,23 @@ interface Props {
   /** Told of every change. */
   onDraft?: (writing: Writing) => void;
   knownTags: readonly string[];
+  linking: Linking;
   /** Rejects where the note was not stored; the form then keeps everything and says why. */
   onSave: (writing: Writing) => Promise<unknown>;
   onCancel: () => void;
 }
 
 /** The form a note is written in. Ctrl or Cmd with Enter saves, Esc leaves. */
-export function NoteForm({ start, draft = start, onDraft, knownTags, onSave, onCancel }: Props) {
+export function NoteForm(props: Props) {
+  const { note, start, draft = start, onDraft, knownTags, linking, onSave, onCancel } = props;
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
   const [body, setBody] = useState(draft.body);
   const [tags, setTags] = useState(draft.tags);
   const [typed, setTyped] = useState('');
   const [colour, setColour] = useState<Colour>(draft.colour);
+  const [task, setTask] = useState(draft.task);
+  const [links, setLinks] = useState(draft.links);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -36,8 +47,8 @@ export function NoteForm({ start, draft = start, onDraft, knownTags, onSave, onC
 
   useEffect(() => text.current?.focus(), []);
 
-  const written: Writing = { body, colour, tags: addTags(tags, splitTags(typed, true).tags) };
-  const changed = body !== start.body || written.tags.join('\n') !== start.tags.join('\n');
+  const written: Writing = { body, colour, tags: addTags(tags, splitTags(typed, true).tags), task, links };
+  const changed = saidIn(written) !== saidIn(start);
 
   const told = useRef(JSON.stringify(written));
   useEffect(() => {
@@ -108,6 +119,17 @@ export function NoteForm({ start, draft = start, onDraft, knownTags, onSave, onC
           setTyped(nextTyped);
         }}
       />
+      <TaskInput task={task} onChange={setTask} />
+      <details open={start.links.length > 0}>
+        <summary>
+          {t('noteLinksPart')} <span class="count">{links.length > 0 ? links.length : ''}</span>
+        </summary>
+        <LinkInput self={note} links={links} onChange={setLinks} linking={linking} />
+      </details>
+      <details class="preview">
+        <summary>{t('notePreview')}</summary>
+        {body.trim() ? <Markdown text={body} /> : <p class="empty">{t('notePreviewEmpty')}</p>}
+      </details>
       <div role="alert">
         {problem ? (
           <p class="problem">
@@ -135,4 +157,9 @@ export function NoteForm({ start, draft = start, onDraft, knownTags, onSave, onC
       </div>
     </form>
   );
+}
+
+/** What would be lost with a form that is left. A colour is chosen again in a moment. */
+function saidIn({ body, tags, task, links }: Writing): string {
+  return JSON.stringify([body, tags, task && [task.due, task.done], links.map(linkKey)]);
 }

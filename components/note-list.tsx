@@ -2,9 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import { askFromOurs } from '../lib/messages/send.ts';
 import type { Note } from '../lib/notes/types.ts';
+import { copyCitation } from './copy-citation.ts';
 import { draftOf, loadDrafts } from './drafts.ts';
+import { type Linking, ourLinking } from './linking.ts';
 import { LongList } from './long-list.tsx';
 import { NoteCard } from './note-card.tsx';
+import type { ArticleLink } from './note-links.tsx';
 import type { PlacedNote } from './order-notes.ts';
 import type { Toasts } from './toast.tsx';
 
@@ -14,10 +17,18 @@ interface Props {
   toasts: Toasts;
   /** Missing where there is no page to go to. */
   onGo?: ((note: Note) => void) | undefined;
+  linking?: Linking;
+  /** Goes to a linked note where it is shown here; gives back whether it is. */
+  onNote?: ((id: string) => boolean) | undefined;
+  onArticle?: ((link: ArticleLink) => void) | undefined;
+  /** A citation of a note's place; null where there is none to be made. */
+  cite?: ((note: Note) => string | null) | undefined;
 }
 
 /** Notes that can be read, changed and deleted. Changes are asked of the background, the one writer. */
-export function NoteList({ notes, knownTags, toasts: { attempt }, onGo }: Props) {
+export function NoteList(props: Props) {
+  const { notes, knownTags, toasts, onGo, linking = ourLinking, onNote, onArticle, cite } = props;
+  const { attempt } = toasts;
   // Cards open with what was begun in them, so they wait for it.
   const [loaded, setLoaded] = useState(false);
   useEffect(() => {
@@ -29,7 +40,8 @@ export function NoteList({ notes, knownTags, toasts: { attempt }, onGo }: Props)
       items={notes}
       class="notes"
       row={({ note, state }) => {
-        const { id, body, tags } = note;
+        const { id, body, tags, colour } = note;
+        const citation = cite?.(note) ?? null;
         return (
           <NoteCard
             key={id}
@@ -38,8 +50,13 @@ export function NoteList({ notes, knownTags, toasts: { attempt }, onGo }: Props)
             knownTags={knownTags}
             draft={draftOf(id)}
             onGo={onGo && (() => onGo(note))}
+            linking={linking}
+            onNote={onNote}
+            onArticle={onArticle}
+            onTask={(task) => attempt(() => askFromOurs('note/write', { id, body, tags, colour, task }))}
+            onCite={citation === null ? undefined : () => copyCitation(citation, toasts)}
             onWrite={(writing) => askFromOurs('note/write', { id, ...writing })}
-            onRecolour={(colour) => attempt(() => askFromOurs('note/write', { id, body, tags, colour }))}
+            onRecolour={(next) => attempt(() => askFromOurs('note/write', { id, body, tags, colour: next }))}
             onRemove={() =>
               attempt(() => askFromOurs('note/remove', { id }), {
                 text: t('noteDeleted'),

@@ -5,7 +5,7 @@ import type { Note } from '../lib/notes/types.ts';
 export function NoteWords({ body, tags }: Pick<Note, 'body' | 'tags'>) {
   return (
     <>
-      {body ? <p class="note-body">{body}</p> : null}
+      {body ? <p class="note-body as-is">{body}</p> : null}
       {tags.length > 0 ? (
         <ul class="tag-list" aria-label={t('noteTags')}>
           {tags.map((tag) => (

@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../../lib/i18n/t.ts';
 import type { AnchorState, Colour } from '../../lib/notes/types.ts';
+import type { TaskFilter } from '../filter-notes.ts';
 
 const COLOURS: Record<Colour, MessageKey> = {
   vermilion: 'colourVermilion',
@@ -23,4 +24,16 @@ export function colourWords(colour: Colour): string {
 /** Where a note's text was found again. */
 export function anchorWords(state: AnchorState): string {
   return t(STATES[state]);
+}
+
+const TASKS: Record<TaskFilter, MessageKey> = {
+  any: 'filterTaskAny',
+  open: 'filterTaskOpen',
+  overdue: 'taskOverdue',
+  done: 'taskIsDone',
+};
+
+/** Which tasks are wanted. */
+export function taskFilterWords(task: TaskFilter): string {
+  return t(TASKS[task]);
 }

@@ -2,9 +2,10 @@ import { Problem } from '../../lib/messages/problem.ts';
 import type { Desks } from '../../lib/messages/serve.ts';
 import { readByHand } from './by-hand.ts';
 import * as editor from './editor.ts';
+import * as findNotes from './find-notes.ts';
 import { gateSaw } from './gate.ts';
 import * as glossary from './glossary.ts';
-import { injectReadability } from './inject.ts';
+import { injectMore } from './inject.ts';
 import { knownDocument } from './known.ts';
 import { lookAtTab } from './look.ts';
 import * as ownNotes from './own-notes.ts';
@@ -24,7 +25,8 @@ export const desks: Desks = {
   page: {
     'gate/saw': gateSaw,
     'reader/hello': readerHello,
-    'reader/readability': (_body, { tab, frame }) => injectReadability(tab, frame).then(() => null),
+    'reader/readability': (_body, { tab, frame }) => injectMore(tab, frame, '/readability.js'),
+    'reader/simplified': (_body, { tab, frame }) => injectMore(tab, frame, '/simplified.js'),
     'reader/read': readerRead,
     'reader/notes': readerNotes,
     'note/highlight': pageNotes.highlight,
@@ -48,8 +50,12 @@ export const desks: Desks = {
     'catalogue/pick': pickDocument,
     'editor/claim': editor.claim,
     'editor/save': editor.save,
+    'editor/find': editor.find,
+    'editor/named': editor.name,
     'editor/close': editor.close,
     'note/write': ownNotes.write,
+    'notes/find': findNotes.find,
+    'notes/named': findNotes.name,
     'note/remove': ownNotes.remove,
     'note/restore': ownNotes.restore,
     'notes/import': ownNotes.importFile,

@@ -3,12 +3,14 @@ import { Problem } from '../../lib/messages/problem.ts';
 import type { OwnSender, PageSender } from '../../lib/messages/senders.ts';
 import type { Anchor, Colour, Note } from '../../lib/notes/types.ts';
 import { noteById, documentOf as storedDocument, tagsInUse } from '../../lib/store/read-notes.ts';
-import { editNote, putNote } from '../../lib/store/write-notes.ts';
+import { editNote, type NoteChange, putNote } from '../../lib/store/write-notes.ts';
 import { changeDraft, type Draft, draftOf, dropDraft, keepDraft } from './drafts.ts';
+import * as findNotes from './find-notes.ts';
 import { changed, newNote, now, ownNote, rememberColour } from './page-notes.ts';
 import { allowStoring } from './private.ts';
 import { documentOf } from './readers.ts';
 import { hint } from './tell.ts';
+import { setOnly, type Written } from './written.ts';
 
 /** The editor's way: a reader opens it, its frame claims what it is about, saves as often as needed, closes. */
 
@@ -52,6 +54,9 @@ export async function claim({ token }: { token: string }, sender: OwnSender): Pr
     body: note?.body ?? '',
     tags: note?.tags ?? [],
     colour: note?.colour ?? draft.colour,
+    task: note?.task ?? null,
+    links: note?.links ?? [],
+    page: { tab: draft.tab, frame: draft.frame },
     // Without them there is no completion, which is no reason not to write.
     knownTags: await tagsInUse().catch(() => []),
     isPrivate,
@@ -60,17 +65,34 @@ export async function claim({ token }: { token: string }, sender: OwnSender): Pr
 
 /** Stores what was written. The draft stays until the editor is closed: an answer may get lost on its way. */
 export async function save(
-  { token, body, tags, colour }: { token: string; body: string; tags: string[]; colour: Colour },
+  { token, ...written }: { token: string } & Written,
   sender: OwnSender,
 ): Promise<FromOursReplies['editor/save']> {
-  const draft = await draftOf(token);
-  if (!draft?.claimed || !isIts(draft, sender)) throw new Problem('problemDraftGone');
-  const note = await store(draft, { body, tags, colour });
+  const draft = await claimed(token, sender);
+  const note = await store(draft, setOnly(written));
   await changeDraft(token, (kept) => ({ ...kept, stored: true }));
-  await rememberColour(colour);
+  await rememberColour(written.colour);
   changed(note, null);
   hint(draft.tab, draft.frame, 'reader/editor-closed', { token });
   return { note };
+}
+
+/** Notes that the one being written may link to. */
+export async function find(
+  { token, query }: { token: string; query: string },
+  sender: OwnSender,
+): Promise<FromOursReplies['editor/find']> {
+  await claimed(token, sender);
+  return findNotes.find({ query });
+}
+
+/** What the notes are called that the one being written links to. */
+export async function name(
+  { token, ids }: { token: string; ids: string[] },
+  sender: OwnSender,
+): Promise<FromOursReplies['editor/named']> {
+  await claimed(token, sender);
+  return findNotes.name({ ids });
 }
 
 /** The editor is done. */
@@ -82,11 +104,18 @@ export async function close({ token }: { token: string }, sender: OwnSender): Pr
   return null;
 }
 
-async function store(draft: Draft, written: Pick<Note, 'body' | 'tags' | 'colour'>): Promise<Note> {
+async function store(draft: Draft, written: NoteChange): Promise<Note> {
   if (draft.stored) return editNote(draft.id, written, now());
   await allowStoring(draft.isPrivate);
   const note = newNote(draft.id, draft.document.key, draft.anchor);
   return putNote({ ...note, ...written }, draft.document);
+}
+
+/** The draft that an editor has claimed. @throws Problem for another one's, and for none */
+async function claimed(token: string, sender: OwnSender): Promise<Draft> {
+  const draft = await draftOf(token);
+  if (!draft?.claimed || !isIts(draft, sender)) throw new Problem('problemDraftGone');
+  return draft;
 }
 
 /** The editor's frame stands in the tab that it was opened in; the side panel stands in none. */

@@ -1,6 +1,5 @@
 import { fromJson } from '../../lib/export/json.ts';
 import type { FromOursReplies, ImportReport } from '../../lib/messages/lists.ts';
-import type { Colour } from '../../lib/notes/types.ts';
 import { changeNotes, type ManyChange, restoreVersion, undoBatch } from '../../lib/store/change-many.ts';
 import { importNotes } from '../../lib/store/import-notes.ts';
 import { notesById } from '../../lib/store/read-notes.ts';
@@ -8,22 +7,16 @@ import { editNote, removeNote, restoreNote } from '../../lib/store/write-notes.t
 import { changed, now } from './page-notes.ts';
 import { allowStoring } from './private.ts';
 import { tellNotesChanged } from './tell.ts';
+import { setOnly, type Written } from './written.ts';
 
 /** What our own pages do with notes. They read the store themselves, but the background alone writes. */
 
 /** Changes what is written in a stored note. */
 export async function write({
   id,
-  body,
-  tags,
-  colour,
-}: {
-  id: string;
-  body: string;
-  tags: string[];
-  colour: Colour;
-}): Promise<FromOursReplies['note/write']> {
-  const note = await editNote(id, { body, tags, colour }, now());
+  ...written
+}: { id: string } & Written): Promise<FromOursReplies['note/write']> {
+  const note = await editNote(id, setOnly(written), now());
   changed(note, null);
   return { note };
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { articlesOf } from '../../components/articles.ts';
 import type { Writing } from '../../components/drafts.ts';
 import { NoteForm } from '../../components/note-form.tsx';
 import { problemWords } from '../../components/words/said.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { EditorDraft } from '../../lib/messages/lists.ts';
-import { askFromOurs } from '../../lib/messages/send.ts';
+import { askFromOurs, tellReader } from '../../lib/messages/send.ts';
 
 /**
  * The note editor: a frame of ours inside somebody's page, so that the page can't listen to what is
@@ -61,7 +62,7 @@ export function Editor({ token }: { token: string }) {
       </main>
     );
   }
-  const { body, tags, colour } = draft;
+  const { body, tags, colour, task, links, page } = draft;
   return (
     <main class="editor" data-colour={colour}>
       <header>
@@ -74,7 +75,18 @@ export function Editor({ token }: { token: string }) {
         </blockquote>
         {draft.isPrivate ? <p class="small private">{t('editorPrivate')}</p> : null}
       </header>
-      <NoteForm start={{ body, tags, colour }} knownTags={draft.knownTags} onSave={save} onCancel={close} />
+      <NoteForm
+        note={draft.id}
+        start={{ body, tags, colour, task, links }}
+        knownTags={draft.knownTags}
+        linking={{
+          find: async (query) => (await askFromOurs('editor/find', { token, query })).notes,
+          name: async (ids) => (await askFromOurs('editor/named', { token, ids })).notes,
+          articles: async () => articlesOf(await tellReader(page.tab, page.frame, 'reader/state', {})),
+        }}
+        onSave={save}
+        onCancel={close}
+      />
     </main>
   );
 }

@@ -1,11 +1,12 @@
+import { ChangedSince } from '../../components/changed-since.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { citedDocuments } from '../../components/citation-groups.ts';
 import { CitationList } from '../../components/citation-list.tsx';
+import { copyCitation } from '../../components/copy-citation.ts';
 import { DeadlineList } from '../../components/deadline-list.tsx';
 import { DutyList } from '../../components/duty-list.tsx';
 import { GlossaryList } from '../../components/glossary-list.tsx';
 import { Identity } from '../../components/identity.tsx';
-import { NoteList } from '../../components/note-list.tsx';
 import { orderNotes } from '../../components/order-notes.ts';
 import { OutlineList } from '../../components/outline-list.tsx';
 import { PageDocuments, pageDocuments } from '../../components/page-documents.tsx';
@@ -16,12 +17,14 @@ import { TermList } from '../../components/term-list.tsx';
 import { TextDifferences } from '../../components/text-differences.tsx';
 import type { Toasts } from '../../components/toast.tsx';
 import type { Match } from '../../lib/catalogue/types.ts';
+import { toCitation } from '../../lib/export/citation.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ReaderState } from '../../lib/messages/lists.ts';
 import type { Note } from '../../lib/notes/types.ts';
 import type { Span } from '../../lib/reading/types.ts';
 import { Jumps } from './jumps.tsx';
 import { KnownMatch } from './known.tsx';
+import { PanelNotes } from './notes.tsx';
 
 interface Props {
   state: ReaderState;
@@ -61,6 +64,7 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
   );
   const cited = citedDocuments(state.citations);
   const glossary = state.glossary ?? [];
+  const citation = toCitation({ ...main.metadata, address: state.url, read: state.day, article: null });
   const placed = notes && orderNotes(notes, state.notes);
   const parts = [
     { id: 'deadlines', title: t('panelDeadlines'), count: state.deadlines.length },
@@ -78,6 +82,16 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
     <>
       <header>
         <Identity metadata={main.metadata} status={main.answer?.status ?? null} />
+        {citation ? (
+          <button
+            type="button"
+            class="button plain"
+            data-do="cite-document"
+            onClick={() => copyCitation(citation, toasts)}
+          >
+            {t('noteCite')}
+          </button>
+        ) : null}
         {match ? <KnownMatch match={match} onGo={onGo} /> : null}
         {comparable.length > 0 && !toldApart ? <p class="small soft">{t('differencesNone')}</p> : null}
         {state.documents.map(({ metadata, answer }, index) =>
@@ -95,6 +109,9 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
               />
             </div>
           ) : null,
+        )}
+        {state.documents.map(({ answer }, index) =>
+          answer?.since ? <ChangedSince key={index} since={answer.since} onGo={onGo} /> : null,
         )}
       </header>
       <Jumps jumps={[...parts]} />
@@ -160,11 +177,14 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
         </Section>
       ) : null}
       <Section {...noteList}>
-        {placed && placed.length > 0 ? (
-          <NoteList notes={placed} knownTags={tags} toasts={toasts} onGo={onGoNote} />
-        ) : (
-          <p class="empty">{placed ? t('panelNoNotes') : t('panelNotesComing')}</p>
-        )}
+        <PanelNotes
+          state={state}
+          notes={placed}
+          tags={tags}
+          toasts={toasts}
+          onGo={onGo}
+          onGoNote={onGoNote}
+        />
       </Section>
     </>
   );

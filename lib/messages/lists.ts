@@ -26,6 +26,8 @@ export const fromPage = {
   'reader/hello': v.object({}),
   /** The page is of no known template: Readability is needed in the reader's frame. */
   'reader/readability': v.object({}),
+  /** The page, or a note on it, is in traditional script: the table of characters is needed in the reader's frame. */
+  'reader/simplified': v.object({}),
   /** What was read: identity and fingerprints of each document on the page, never its text. */
   'reader/read': v.object({
     url: s.Address,
@@ -93,6 +95,7 @@ export interface FromPageReplies {
     panelShortcut: string;
   };
   'reader/readability': null;
+  'reader/simplified': null;
   'reader/read': {
     documents: DocumentAnswer[];
     matches: Match[];
@@ -133,9 +136,15 @@ export const fromOurs = {
   /** Which of its choices a document of the tab's page is; null takes that back. */
   'catalogue/pick': v.object({ tab: s.TabId, document: s.TabId, id: v.nullable(s.CatalogueId) }),
   'editor/claim': v.object({ token: v.string() }),
-  'editor/save': v.object({ token: v.string(), body: s.Body, tags: s.Tags, colour: s.Colour }),
+  'editor/save': v.object({ token: v.string(), ...s.Written.entries }),
   'editor/close': v.object({ token: v.string() }),
-  'note/write': v.object({ id: s.NoteId, body: s.Body, tags: s.Tags, colour: s.Colour }),
+  /** As `notes/find` and `notes/named`, for the editor's frame. */
+  'editor/find': v.object({ token: v.string(), query: s.Query }),
+  'editor/named': v.object({ token: v.string(), ids: s.FewNotes }),
+  'note/write': v.object({ id: s.NoteId, ...s.Written.entries }),
+  /** Notes to link to: those in which words stand, and those of some ids. */
+  'notes/find': v.object({ query: s.Query }),
+  'notes/named': v.object({ ids: s.FewNotes }),
   'note/remove': v.object({ id: s.NoteId }),
   'note/restore': v.object({ id: s.NoteId }),
   /** A file made by our own JSON export, as text. */
@@ -195,10 +204,23 @@ export interface EditorDraft {
   body: string;
   tags: string[];
   colour: Note['colour'];
+  task: Note['task'];
+  links: Note['links'];
+  /** The reader that opened the editor, for `tellReader`. */
+  page: { tab: number; frame: number };
   /** Tags in use, the most used first, for completion. */
   knownTags: string[];
   /** The page is in a private window: what is saved stays on this computer all the same. */
   isPrivate: boolean;
+}
+
+/** By what a note is named where another one leads to it. */
+export interface NamedNote {
+  id: string;
+  quote: string;
+  article: string | null;
+  /** Its document's title, or number. */
+  title: string | null;
 }
 
 export interface ImportReport {
@@ -218,7 +240,11 @@ export interface FromOursReplies {
   'editor/claim': EditorDraft;
   'editor/save': { note: Note };
   'editor/close': null;
+  'editor/find': { notes: NamedNote[] };
+  'editor/named': { notes: NamedNote[] };
   'note/write': { note: Note };
+  'notes/find': { notes: NamedNote[] };
+  'notes/named': { notes: NamedNote[] };
   'note/remove': null;
   'note/restore': { note: Note };
   'notes/import': ImportReport;

@@ -82,6 +82,17 @@ export const Links = v.pipe(
   ),
   v.maxLength(100),
 );
+/** Words to search notes by, and the ids of a few. */
+export const Query = text(200);
+export const FewNotes = v.pipe(v.array(NoteId), v.maxLength(100));
+/** What the reader writes in a note; what is left out stays as it is. */
+export const Written = v.object({
+  body: text(1_000_000),
+  tags: Tags,
+  colour: Colour,
+  task: v.optional(maybe(Task)),
+  links: v.optional(Links),
+});
 /** What may be done to many notes at once. */
 export const ManyChange = v.object({
   addTags: v.optional(Tags),

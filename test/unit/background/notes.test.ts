@@ -168,6 +168,46 @@ describe('the editor', () => {
   const save = (token: string, place = FRAME) =>
     world.fromOurs('note.html', 'editor/save', { token, ...WRITTEN }, place);
 
+  it('keeps a task and links, and what a message does not speak of', async () => {
+    const token = await open();
+    ok(await claim(token));
+    const task = { due: '2025-12-31', done: null };
+    const links = [{ kind: 'article', document: KEY, article: '第三条' }];
+    const { note } = ok<{ note: Note }>(
+      await world.fromOurs('note.html', 'editor/save', { token, ...WRITTEN, task, links }, FRAME),
+    );
+    expect(note).toMatchObject({ task, links });
+    const rewritten = ok<{ note: Note }>(
+      await world.fromOurs('sidepanel.html', 'note/write', { id: note.id, ...WRITTEN, body: '改' }),
+    );
+    expect(rewritten.note).toMatchObject({ body: '改', task, links });
+    expect(
+      await world.fromOurs('sidepanel.html', 'note/write', {
+        id: note.id,
+        ...WRITTEN,
+        task: { due: '31.12.', done: null },
+      }),
+    ).toMatchObject({ problem: {} });
+  });
+
+  it('finds notes to link to for whoever has claimed a token, and for nobody else', async () => {
+    const note = await highlighted();
+    const token = await open();
+    const ask = () => world.fromOurs('note.html', 'editor/find', { token, query: '工作日' }, FRAME);
+    expect(await ask()).toMatchObject({ problem: { key: 'problemDraftGone' } });
+    ok(await claim(token));
+    expect(ok(await ask())).toMatchObject({
+      notes: [{ id: note.id, quote: ANCHOR.quote, title: '企业减负办法' }],
+    });
+    const named = await world.fromOurs(
+      'note.html',
+      'editor/named',
+      { token, ids: [note.id, noteId(9)] },
+      FRAME,
+    );
+    expect(ok(named)).toMatchObject({ notes: [{ id: note.id }] });
+  });
+
   it('writes a new note', async () => {
     const token = await open();
     expect(ok<EditorDraft>(await claim(token))).toEqual({
@@ -178,6 +218,9 @@ describe('the editor', () => {
       body: '',
       tags: [],
       colour: 'jade',
+      task: null,
+      links: [],
+      page: { tab: 7, frame: 0 },
       knownTags: [],
       isPrivate: false,
     });

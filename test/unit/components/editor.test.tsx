@@ -15,6 +15,9 @@ const draft: EditorDraft = {
   body: '',
   tags: [],
   colour: 'amber',
+  task: null,
+  links: [],
+  page: { tab: 7, frame: 0 },
   knownTags: ['登记', '期限'],
   isPrivate: false,
 };
@@ -50,7 +53,9 @@ describe('the note editor', () => {
     await mount(<Editor token="abc" />);
     await type('textarea', '**要点**');
     await press('textarea', 'Enter', key);
-    expect(saved()).toEqual([{ token: 'abc', body: '**要点**', tags: [], colour: 'amber' }]);
+    expect(saved()).toEqual([
+      { token: 'abc', body: '**要点**', tags: [], colour: 'amber', task: null, links: [] },
+    ]);
     expect(the('[role=status]').textContent).toBe('Saved.');
   });
 
@@ -74,7 +79,14 @@ describe('the note editor', () => {
     await click('input[value=indigo]');
     await click('[data-do=save]');
     expect(saved()).toEqual([
-      { token: 'abc', body: '', tags: ['登记', '“双随机、一公开”', '期', '未完'], colour: 'indigo' },
+      {
+        token: 'abc',
+        body: '',
+        tags: ['登记', '“双随机、一公开”', '期', '未完'],
+        colour: 'indigo',
+        task: null,
+        links: [],
+      },
     ]);
   });
 
@@ -84,7 +96,9 @@ describe('the note editor', () => {
     await click('.tags .chip button');
     await press('.tags input', 'Backspace');
     await click('[data-do=save]');
-    expect(saved()).toEqual([{ token: 'abc', body: '', tags: ['二'], colour: 'amber' }]);
+    expect(saved()).toEqual([
+      { token: 'abc', body: '', tags: ['二'], colour: 'amber', task: null, links: [] },
+    ]);
   });
 
   it('keeps everything where saving fails, says why, and copies the text', async () => {

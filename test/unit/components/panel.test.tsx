@@ -120,7 +120,9 @@ describe('the panel', () => {
     await click('[data-do=edit]');
     await type('textarea', '改过');
     await click('[data-do=save]');
-    expect(sent('note/write')).toEqual([{ id: note(3).id, body: '改过', tags: [], colour: 'jade' }]);
+    expect(sent('note/write')).toEqual([
+      { id: note(3).id, body: '改过', tags: [], colour: 'jade', task: null, links: [] },
+    ]);
     expect(all('textarea')).toEqual([]);
   });
 
@@ -143,7 +145,9 @@ describe('the panel', () => {
     await open();
     expect(the<HTMLTextAreaElement>('textarea').value).toBe('写到一半');
     await click('[data-do=save]');
-    expect(sent('note/write')).toEqual([{ id: note(3).id, body: '写到一半', tags: ['标'], colour: 'jade' }]);
+    expect(sent('note/write')).toEqual([
+      { id: note(3).id, body: '写到一半', tags: ['标'], colour: 'jade', task: null, links: [] },
+    ]);
     await unmount();
     await open();
     expect(all('textarea')).toEqual([]);
