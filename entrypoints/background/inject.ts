@@ -50,10 +50,15 @@ export async function inject(tab: number, frame: number): Promise<boolean> {
   }
 }
 
-/** Injects Readability into the frame of a reader that asks for it. @throws where the frame is gone */
-export async function injectReadability(tab: number, frame: number): Promise<void> {
+/** Injects what only some pages need into the frame of a reader that asks for it. @throws where the frame is gone */
+export async function injectMore(
+  tab: number,
+  frame: number,
+  file: '/readability.js' | '/simplified.js',
+): Promise<null> {
   const target = { tabId: tab, frameIds: [frame] };
-  await browser.scripting.executeScript({ target, files: ['/readability.js'] });
+  await browser.scripting.executeScript({ target, files: [file] });
+  return null;
 }
 
 /** A frame's address and how much text it shows. */

@@ -1,6 +1,8 @@
 import { anchorFinder, type Found } from '../../lib/notes/anchoring.ts';
+import { asItIs, looksTraditional, type Simplify } from '../../lib/notes/script.ts';
 import type { Note } from '../../lib/notes/types.ts';
 import type { Span } from '../../lib/reading/types.ts';
+import { simplifyFor } from './ask-simplified.ts';
 import { inSlices } from './in-slices.ts';
 import type { Text } from './session.ts';
 
@@ -11,14 +13,25 @@ import type { Text } from './session.ts';
  */
 export async function placeNotes(text: Text, notes: readonly Note[], stop: () => boolean): Promise<void> {
   const live = notes.filter((note) => note.deleted === null);
-  const places = await inSlices(find(text, live), stop);
+  const simplify = text.simplify === asItIs ? await simplifyFor(traditionalIn(live)) : text.simplify;
+  const places = await inSlices(find(text, live, simplify), stop);
   if (!places) return;
   text.notes = live;
   text.places = places;
 }
 
-function* find(text: Text, notes: readonly Note[]): Generator<undefined, Map<string, Found>> {
-  const finder = anchorFinder(text.page.input.text);
+/** The context of a note that was made in traditional script; empty where there is none. */
+function traditionalIn(notes: readonly Note[]): string {
+  const contexts = notes.map(({ anchor: { prefix, quote, suffix } }) => prefix + quote + suffix);
+  return contexts.find(looksTraditional) ?? '';
+}
+
+function* find(
+  text: Text,
+  notes: readonly Note[],
+  simplify: Simplify,
+): Generator<undefined, Map<string, Found>> {
+  const finder = anchorFinder(text.page.input.text, simplify);
   const places = new Map<string, Found>();
   for (const note of notes) {
     yield;

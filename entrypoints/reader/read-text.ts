@@ -6,6 +6,7 @@ import type { PageText } from '../../lib/page/types.ts';
 import { readSlices } from '../../lib/reading/read.ts';
 import type { PageFacts } from '../../lib/reading/types.ts';
 import { askReadability } from './ask-readability.ts';
+import { simplified, simplifyFor } from './ask-simplified.ts';
 import { NO_GLOSSARY } from './glossary.ts';
 import { inSlices } from './in-slices.ts';
 import type { Text } from './session.ts';
@@ -28,12 +29,14 @@ export async function readText(
   stop: () => boolean,
   changed: () => void,
 ): Promise<Text | null> {
-  const findings = await inSlices(readSlices(page.input), stop);
+  const simplify = await simplifyFor(page.input.text);
+  const findings = await inSlices(readSlices(simplified(page.input, simplify)), stop);
   // What follows, the first paint, is a task of its own.
   await breathe();
   if (!findings || stop()) return null;
   const painter = createPainter(page, changed);
-  return { page, findings, painter, answer: null, notes: [], places: new Map(), glossary: NO_GLOSSARY };
+  const notes = { notes: [], places: new Map() };
+  return { page, simplify, findings, painter, answer: null, ...notes, glossary: NO_GLOSSARY };
 }
 
 /** Where the body is in a frame, what the page says of it stands around the frame; it comes first. */

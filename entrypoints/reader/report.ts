@@ -22,10 +22,10 @@ export function addressOf(text: Text): string {
  * has its turn in between.
  */
 export async function report(text: Text): Promise<FromPageReplies['reader/read']> {
-  const { findings, page } = text;
+  const { findings, page, simplify } = text;
   const url = addressOf(text);
   await breathe();
-  const fingerprints = fingerprint(page.input.text);
+  const fingerprints = fingerprint(simplify(page.input.text));
   await breathe();
   return askFromPage('reader/read', {
     url,

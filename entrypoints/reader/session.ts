@@ -1,6 +1,7 @@
 import type { Painter } from '../../lib/marks/types.ts';
 import type { FromPageReplies } from '../../lib/messages/lists.ts';
 import type { Found } from '../../lib/notes/anchoring.ts';
+import type { Simplify } from '../../lib/notes/script.ts';
 import type { Note } from '../../lib/notes/types.ts';
 import type { PageText } from '../../lib/page/types.ts';
 import type { Findings } from '../../lib/reading/types.ts';
@@ -10,6 +11,8 @@ import type { Surface } from './surface.tsx';
 /** A text that was read on this page, and what came of it. */
 export interface Text {
   page: PageText;
+  /** Writes a text as it is compared: in simplified characters where the page is in traditional script. */
+  simplify: Simplify;
   findings: Findings;
   painter: Painter;
   /** What the background said of it; null until it has answered. */

@@ -94,7 +94,7 @@ export class Writing {
     };
     // A selection that leaves its document is a note on the page's text all the same.
     const within = span.start >= start && span.end <= end ? { start, end } : undefined;
-    const anchor = describe(text.page.input.text, span, text.findings.outline, within);
+    const anchor = describe(text.page.input.text, span, text.findings.outline, within, text.simplify);
     if (!anchor) throw new Problem('readerSelectFirst');
     return { anchor, document };
   }

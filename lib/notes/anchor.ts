@@ -1,5 +1,6 @@
 import { articleFinder } from '../reading/outline/article.ts';
 import type { OutlineItem, Span } from '../reading/types.ts';
+import { asItIs, type Simplify } from './script.ts';
 import { onlySentence } from './sentences.ts';
 import type { Anchor } from './types.ts';
 
@@ -16,6 +17,7 @@ const LONGEST_CONTEXT = 2000;
  * @param span the place in it; white space at its ends is left out
  * @param outline the text's headings, in text order
  * @param within the document that holds the place; the context and the article do not leave it
+ * @param simplify used for the sentence's hash where the text is in traditional script
  * @returns the anchor, its prefix and suffix grown on both sides until prefix, quote and suffix together
  *   stand once in the document (or 2,000 characters are reached); null where the span holds no text
  */
@@ -24,6 +26,7 @@ export function describe(
   span: Span,
   outline: readonly OutlineItem[],
   within: Span = { start: 0, end: text.length },
+  simplify: Simplify = asItIs,
 ): Anchor | null {
   const raw = text.slice(span.start, span.end);
   const quote = raw.trim();
@@ -39,7 +42,7 @@ export function describe(
     start,
     end,
     article: articleFinder(headings)(start),
-    sentence: onlySentence(text, start, within),
+    sentence: onlySentence(simplify(text), start, within),
   };
 }
 

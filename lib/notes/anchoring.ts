@@ -4,6 +4,7 @@ import type { Span } from '../reading/types.ts';
 import { choose } from './choose.ts';
 import type { Place, Sought } from './context.ts';
 import { Grams } from './grams.ts';
+import { asItIs, type Simplify } from './script.ts';
 import { sentenceFinder } from './sentences.ts';
 import type { Anchor, AnchorState } from './types.ts';
 
@@ -20,6 +21,7 @@ export interface Found {
  * Prepares a text for finding notes in it.
  *
  * @param text the page's text, as reading gets it
+ * @param simplify used on the text and the anchors where either is in traditional script
  * @returns a function from an anchor, and the span of the document it belongs to, to its place:
  *   - `exact`: the same text at the very offsets;
  *   - `moved`: the same quote elsewhere (white space and width aside), known by its context;
@@ -28,27 +30,33 @@ export interface Found {
  *   - `lost`: none of these. Better lost, and listed, than at a wrong place.
  *   The text is folded and indexed once, at the first anchor that is not exact.
  */
-export function anchorFinder(text: string): (anchor: Anchor, within?: Span) => Found {
+export function anchorFinder(
+  text: string,
+  simplify: Simplify = asItIs,
+): (anchor: Anchor, within?: Span) => Found {
   let page: Page | null = null;
   return (anchor, within = { start: 0, end: text.length }) => {
     if (isUntouched(text, anchor, within)) {
       return { state: 'exact', span: { start: anchor.start, end: anchor.end }, now: null };
     }
-    page ??= prepare(text);
+    page ??= prepare(text, simplify);
     return search(page, anchor, within);
   };
 }
 
 interface Page {
   text: string;
+  simplify: Simplify;
   folded: Folded;
   grams: Grams;
   sentenceAt: ReturnType<typeof sentenceFinder>;
 }
 
-function prepare(text: string): Page {
-  const folded = foldWhole(text);
-  return { text, folded, grams: new Grams(folded.text), sentenceAt: sentenceFinder(fingerprint(text)) };
+function prepare(text: string, simplify: Simplify): Page {
+  const simple = simplify(text);
+  const folded = foldWhole(simple);
+  const sentenceAt = sentenceFinder(fingerprint(simple));
+  return { text, simplify, folded, grams: new Grams(folded.text), sentenceAt };
 }
 
 /** Folded as one block, so that line breaks, which differ from site to site, fall away too. */
@@ -67,16 +75,16 @@ function isUntouched(text: string, { quote, prefix, suffix, start, end }: Anchor
   );
 }
 
-function search({ text, folded, grams, sentenceAt }: Page, anchor: Anchor, within: Span): Found {
+function search({ text, simplify, folded, grams, sentenceAt }: Page, anchor: Anchor, within: Span): Found {
   const place: Place = {
     grams,
     start: foldedOffset(folded, within.start),
     end: foldedOffset(folded, within.end),
   };
   const sought: Sought = {
-    quote: foldWhole(anchor.quote).text,
-    prefix: foldWhole(anchor.prefix).text,
-    suffix: foldWhole(anchor.suffix).text,
+    quote: foldWhole(simplify(anchor.quote)).text,
+    prefix: foldWhole(simplify(anchor.prefix)).text,
+    suffix: foldWhole(simplify(anchor.suffix)).text,
   };
   const known = anchor.sentence === null ? null : sentenceAt(anchor.sentence, within);
   const sentence = known && {

@@ -1,13 +1,10 @@
 import type { Span } from '../reading/types.ts';
 import { type Candidate, closePlaces } from './close.ts';
-import { contextLikeness, type Place, type Sought, WIDTH } from './context.ts';
+import { contextLikeness, type Likeness, type Place, type Sought, WIDTH } from './context.ts';
 import { sameFacts } from './facts.ts';
 import { GRAM } from './grams.ts';
 
-interface Rated extends Candidate {
-  /** Likeness of its context, 0 to 1. */
-  likeness: number;
-}
+interface Rated extends Candidate, Likeness {}
 
 /** More places than this are too many to tell apart. */
 const MOST = 5000;
@@ -21,9 +18,9 @@ const TOUCHING = 4;
 /** A sentence of fewer folded characters may come again elsewhere: 重复领取资金的. */
 const TELLING = 16;
 
-/** A shorter one must have a little of its context left: articles that are numbered anew swap their names. */
+/** A shorter one must have most of its context left: articles that are numbered anew swap their names. */
 const TELLING_ALL = 32;
-const SOME = 0.4;
+const SOME = 0.75;
 
 /** Shorter quotes are sought by their context. */
 const SHORT = 8;
@@ -77,7 +74,7 @@ function inSentence(place: Place, sought: Sought, sentence: Span): Candidate | n
   const last = Math.min(end, sentence.end - 1 + quote.length);
   const [first, second] = grams.find(quote, sentence.start, last, 2);
   if (first === undefined || second !== undefined) return null;
-  const likeness = contextLikeness(place, sought)(first, first + quote.length);
+  const { likeness } = contextLikeness(place, sought)(first, first + quote.length);
   if (length < TELLING_ALL && likeness < SOME) return null;
   return { start: first, end: first + quote.length, errors: 0 };
 }
@@ -89,7 +86,7 @@ function likeliest(place: Place, sought: Sought): Candidate | null {
   const close = closePlaces(place, sought.quote);
   const likeness = contextLikeness(place, sought);
   const rated = [...same, ...close]
-    .map((candidate) => ({ ...candidate, likeness: likeness(candidate.start, candidate.end) }))
+    .map((candidate) => ({ ...candidate, ...likeness(candidate.start, candidate.end) }))
     .sort((a, b) => b.likeness - a.likeness || a.errors - b.errors);
   const best = rated[0];
   if (!best) return null;
@@ -144,7 +141,9 @@ function besideContext({ grams, start, end }: Place, { quote, prefix, suffix }: 
  */
 function isSure(place: Place, sought: Sought, best: Rated, rival: Rated | undefined): boolean {
   const { length } = sought.quote;
-  if (best.errors === 0 && !rival && length >= 32) return best.likeness >= (length >= 64 ? 0.25 : 0.5);
+  if (best.errors > 0 && best.weaker < 0.4) return false;
+  if (best.errors === 0 && !rival && length >= 32)
+    return best.likeness >= (length >= 64 ? 0.25 : 0.7) || best.stronger >= 0.85;
   if (best.likeness < leastLikeness(length, best.errors)) return false;
   if (rival && best.likeness - rival.likeness < LEAD) return false;
   return length >= 32 || (touchesContext(place, sought, best) && !standsElsewhere(place, sought, best));
@@ -153,10 +152,10 @@ function isSure(place: Place, sought: Sought, best: Rated, rival: Rated | undefi
 /** How like its context must be: the shorter a quote, and the less of it is left, the less it says itself. */
 function leastLikeness(length: number, errors: number): number {
   if (length < 4) return 0.97;
-  if (length < 8) return 0.9;
-  if (length < 16) return 0.85;
-  if (length < 32) return errors > 0 ? 0.75 : 0.6;
-  return 0.5;
+  if (length < 8) return 0.95;
+  if (length < 16) return 0.9;
+  if (errors > 0) return length < 64 ? 0.8 : 0.65;
+  return length < 32 ? 0.6 : 0.5;
 }
 
 /** Whether what stands right before the place, or right after it, is what stood there. */

@@ -95,14 +95,18 @@ function closest(place: Place, quote: string, { start, end }: Window, most: numb
   for (const match of matches) if (!best || off(match) < off(best)) best = match;
   if (!best) return null;
   const found = place.grams.text.slice(start + best.start, start + best.end);
-  const head = foreignEdge(quote, found, 1);
-  const tail = foreignEdge(quote, found, -1);
+  let head = foreignEdge(quote, found, 1);
+  let tail = foreignEdge(quote, found, -1);
+  // Never from the middle of a number.
+  while (head > 0 && DIGIT.test(found.charAt(head - 1))) head--;
+  while (tail > 0 && DIGIT.test(found.charAt(found.length - tail))) tail--;
   return { start: start + best.start + head, end: start + best.end - tail, errors: best.errors };
 }
 
 /** Characters at an edge of a close place that have nothing to do with the quote. */
 const PIECE = 5;
 const SLACK = 2;
+const DIGIT = /\d/;
 
 /**
  * How much of a close place's beginning (1) or end (-1) is other text: what stood in the quote there is gone,

@@ -14,6 +14,15 @@ export interface Sought {
   suffix: string;
 }
 
+/** How like what stands around a place is to an anchor's context, 0 to 1; 1 where the anchor has none. */
+export interface Likeness {
+  /** Of both sides together. */
+  likeness: number;
+  /** Of the side that is less like it, and of the other. */
+  weaker: number;
+  stronger: number;
+}
+
 /** Folded characters of context compared on each side. */
 export const WIDTH = 48;
 
@@ -28,22 +37,23 @@ let turn = 0;
  * Compares what stands around a candidate with an anchor's context, by the pairs of neighbouring
  * characters both have: one changed character in the context then costs little, another sentence all.
  *
- * @returns a function from the candidate's start and end to its likeness, 0 to 1; 1 where the anchor has
- *   no context. It is to be called before the next one is made.
+ * @returns a function from the candidate's start and end to its likeness. It is to be called before the next one is made.
  */
 export function contextLikeness(
   { grams: { text }, start: first, end: last }: Place,
   { prefix, suffix }: Sought,
-): (start: number, end: number) => number {
+): (start: number, end: number) => Likeness {
   const own = ++turn;
   const [before, after] = wanted;
-  const total =
-    pairs(prefix, Math.max(0, prefix.length - WIDTH), prefix.length, before, own) +
-    pairs(suffix, 0, Math.min(WIDTH, suffix.length), after, own);
+  const inFront = pairs(prefix, Math.max(0, prefix.length - WIDTH), prefix.length, before, own);
+  const behind = pairs(suffix, 0, Math.min(WIDTH, suffix.length), after, own);
   return (start, end) => {
-    if (total === 0) return 1;
     const front = shared(text, Math.max(first, start - WIDTH), start, before, own);
-    return (front + shared(text, end, Math.min(last, end + WIDTH), after, own)) / total;
+    const back = shared(text, end, Math.min(last, end + WIDTH), after, own);
+    const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
+    const sides = [share(front, inFront), share(back, behind)];
+    const [weaker, stronger] = [Math.min(...sides), Math.max(...sides)];
+    return { likeness: share(front + back, inFront + behind), weaker, stronger };
   };
 }
 

@@ -7,8 +7,8 @@ const FACT = new RegExp(
   [
     '[\\u4e00-\\u9fff]{0,3}〔\\d{4}〕\\d+号',
     '\\d+(?:[.,:/-]\\d+)*(?:个?工作日|个月|小时|分钟|[年月日天周号元倍成名人家项条款%‰]|万|亿)*',
-    '[〇零一二两三四五六七八九十百千万亿半]{2,}(?:个?工作日|个月|小时|季度|[年月日天周时分元倍成名人家项次条款章节号%])?',
-    '[〇零一二两三四五六七八九十百千万亿半](?=个?工作日|个|小时|季度|[年月日天周时分元倍成名人家项次条款章节])',
+    '[〇零一二两三四五六七八九十百千万亿半]+(?:个?工作日|个月?|小时|季度|[年月日天周时分元倍成名人家项次条款章节号%])',
+    '[〇零一二两三四五六七八九十百千万亿半]{2,}',
     '(?<=\\()[〇零一二两三四五六七八九十百]+(?=\\))',
     '[不未无非勿莫禁免没毋否除]',
     '以上|以下|以内|以外|以前|以后|之前|之后|超过|低于|高于|少于|多于',
@@ -20,9 +20,10 @@ const FACT = new RegExp(
 /** Characters around a piece that a number reaching over its border may take. */
 const REACH = 16;
 
-const NEGATION = /^[不未无非勿莫禁免没毋否除]$/;
+const TURNS =
+  /^(?:[不未无非勿莫禁免没毋否除]|以上|以下|以内|以外|以前|以后|之前|之后|超过|低于|高于|少于|多于)$/;
 
-/** A negation this near to a piece is the piece's: it may begin or end within the word that is negated (应|当不, 未办|理). */
+/** A negation or a bound this near to a piece is the piece's: it may begin or end within what is negated (应|当不, 未办|理, 不|超过). */
 const BESIDE = 2;
 
 interface Fact {
@@ -64,7 +65,7 @@ function factsOf({ text, start, end }: Piece): Fact[] {
   return [...text.slice(from, end + REACH).matchAll(FACT)]
     .map((match) => ({ token: match[0], at: match.index + from - start }))
     .filter(({ token, at }) => {
-      const beside = NEGATION.test(token) ? BESIDE : 0;
+      const beside = TURNS.test(token) ? BESIDE : 0;
       return at + token.length > -beside && at < length + beside;
     });
 }

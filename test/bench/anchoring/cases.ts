@@ -1,5 +1,7 @@
+import TABLE from 'opencc-js/dict/TSCharacters';
 import { describe } from '../../../lib/notes/anchor.ts';
 import { anchorFinder } from '../../../lib/notes/anchoring.ts';
+import { asItIs, looksTraditional, simplifier } from '../../../lib/notes/script.ts';
 import type { Span } from '../../../lib/reading/types.ts';
 import { type Made, makeDocument } from './documents.ts';
 import { anchorAsHypothesis, select } from './hypothesis.ts';
@@ -7,6 +9,8 @@ import { judge, type Verdict } from './judge.ts';
 import { MUTATIONS } from './mutations.ts';
 import { Random } from './random.ts';
 import { tracked } from './tracked.ts';
+
+const simplify = simplifier(TABLE);
 
 export type Counts = Partial<Record<Verdict, number>>;
 
@@ -80,7 +84,7 @@ export function runCases(
     const result: Result = { mutation: name, notes: 0, ours: {}, theirs: compare ? {} : null };
     for (const { text, notes } of made) {
       const page = change(tracked(text), random);
-      const find = anchorFinder(page.text);
+      const find = anchorFinder(page.text, looksTraditional(page.text) ? simplify : asItIs);
       for (const { anchor, span } of notes) {
         const found = find(anchor, page.within);
         const verdict = judge({ text, span }, page, found);

@@ -52,7 +52,7 @@ export function judge(
   const length = plain(quote).length;
   // A boilerplate sentence in the place of its twin is no harm where the rest is the note's own.
   const same = plain(now) === plain(quote);
-  if (own < length / 2 || (!same && foreign > length / 10)) return 'wrong-place';
+  if (own < length / 2 || (!same && foreign > Math.max(3, length * 0.15))) return 'wrong-place';
   if (poisoned || said(quote) !== said(now) || isCut(before, page.text, found.span)) return 'wrong-number';
   return found.state;
 }
