@@ -40,7 +40,7 @@ for (const browser of builds) {
     const pages = readdirSync(folder(browser)).filter((file) => file.endsWith('.html'));
     expect(pages).toContain('library.html');
     for (const page of pages)
-      expect(readFileSync(`${folder(browser)}/${page}`, 'utf8')).toContain(
+      expect(readFileSync(`${folder(browser)}/${page}`, 'utf8').replaceAll('&#39;', "'")).toContain(
         `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`,
       );
   });
