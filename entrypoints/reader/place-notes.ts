@@ -14,7 +14,7 @@ import type { Text } from './session.ts';
 export async function placeNotes(text: Text, notes: readonly Note[], stop: () => boolean): Promise<void> {
   const live = notes.filter((note) => note.deleted === null);
   const simplify = text.simplify === asItIs ? await simplifyFor(traditionalIn(live)) : text.simplify;
-  const places = await inSlices(find(text, live, simplify), stop);
+  const places = await inSlices(findAll(text, live, simplify), stop);
   if (!places) return;
   text.notes = live;
   text.places = places;
@@ -26,16 +26,18 @@ function traditionalIn(notes: readonly Note[]): string {
   return contexts.find(looksTraditional) ?? '';
 }
 
-function* find(
+function* findAll(
   text: Text,
   notes: readonly Note[],
   simplify: Simplify,
 ): Generator<undefined, Map<string, Found>> {
-  const finder = anchorFinder(text.page.input.text, simplify);
+  const { find, prepareFor } = anchorFinder(text.page.input.text, simplify);
   const places = new Map<string, Found>();
   for (const note of notes) {
     yield;
-    places.set(note.id, finder(note.anchor, partOf(text, note)));
+    const part = partOf(text, note);
+    yield* prepareFor(note.anchor, part);
+    places.set(note.id, find(note.anchor, part));
   }
   return places;
 }

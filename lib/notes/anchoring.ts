@@ -1,5 +1,6 @@
 import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type Folded, fold, foldedOffset, unfold } from '../reading/fold.ts';
+import { finish, type Slices } from '../reading/slices.ts';
 import type { Span } from '../reading/types.ts';
 import { choose } from './choose.ts';
 import type { Place, Sought } from './context.ts';
@@ -17,12 +18,18 @@ export interface Found {
   now: string | null;
 }
 
+export interface AnchorFinder {
+  find: (anchor: Anchor, within?: Span) => Found;
+  /** Does with pauses what finding this anchor needs first; once, and not for one that is where it was. */
+  prepareFor: (anchor: Anchor, within?: Span) => Slices<void>;
+}
+
 /**
  * Prepares a text for finding notes in it.
  *
  * @param text the page's text, as reading gets it
  * @param simplify used on the text and the anchors where either is in traditional script
- * @returns a function from an anchor, and the span of the document it belongs to, to its place:
+ * @returns `find`, from an anchor, and the span of the document it belongs to, to its place:
  *   - `exact`: the same text at the very offsets;
  *   - `moved`: the same quote elsewhere (white space and width aside), known by its context;
  *   - `changed`: a text with at most 20 % of the characters changed, known by its context, that says the
@@ -30,17 +37,21 @@ export interface Found {
  *   - `lost`: none of these. Better lost, and listed, than at a wrong place.
  *   The text is folded and indexed once, at the first anchor that is not exact.
  */
-export function anchorFinder(
-  text: string,
-  simplify: Simplify = asItIs,
-): (anchor: Anchor, within?: Span) => Found {
+export function anchorFinder(text: string, simplify: Simplify = asItIs): AnchorFinder {
   let page: Page | null = null;
-  return (anchor, within = { start: 0, end: text.length }) => {
+  const whole = { start: 0, end: text.length };
+  const find = (anchor: Anchor, within: Span = whole): Found => {
     if (isUntouched(text, anchor, within)) {
       return { state: 'exact', span: { start: anchor.start, end: anchor.end }, now: null };
     }
-    page ??= prepare(text, simplify);
+    page ??= finish(prepare(text, simplify));
     return search(page, anchor, within);
+  };
+  return {
+    find,
+    *prepareFor(anchor, within = whole) {
+      if (!page && !isUntouched(text, anchor, within)) page = yield* prepare(text, simplify);
+    },
   };
 }
 
@@ -52,11 +63,16 @@ interface Page {
   sentenceAt: ReturnType<typeof sentenceFinder>;
 }
 
-function prepare(text: string, simplify: Simplify): Page {
+function* prepare(text: string, simplify: Simplify): Slices<Page> {
   const simple = simplify(text);
+  yield;
   const folded = foldWhole(simple);
-  const sentenceAt = sentenceFinder(fingerprint(simple));
-  return { text, simplify, folded, grams: new Grams(folded.text), sentenceAt };
+  yield;
+  const grams = new Grams(folded.text);
+  yield;
+  const sentences = fingerprint(simple);
+  yield;
+  return { text, simplify, folded, grams, sentenceAt: sentenceFinder(sentences) };
 }
 
 /** Folded as one block, so that line breaks, which differ from site to site, fall away too. */

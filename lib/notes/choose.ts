@@ -16,10 +16,10 @@ const ENOUGH = 24;
 const TOUCHING = 4;
 
 /** A sentence of fewer folded characters may come again elsewhere: 重复领取资金的. */
-const TELLING = 16;
+const TELLING = 20;
 
 /** A shorter one must have most of its context left: articles that are numbered anew swap their names. */
-const TELLING_ALL = 32;
+const TELLING_ALL = 48;
 const SOME = 0.75;
 
 /** Shorter quotes are sought by their context. */
@@ -141,7 +141,7 @@ function besideContext({ grams, start, end }: Place, { quote, prefix, suffix }: 
  */
 function isSure(place: Place, sought: Sought, best: Rated, rival: Rated | undefined): boolean {
   const { length } = sought.quote;
-  if (best.errors > 0 && best.weaker < 0.4) return false;
+  if (best.errors > 0 && best.weaker < 0.6) return false;
   if (best.errors === 0 && !rival && length >= 32)
     return best.likeness >= (length >= 64 ? 0.25 : 0.7) || best.stronger >= 0.85;
   if (best.likeness < leastLikeness(length, best.errors)) return false;

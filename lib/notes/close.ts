@@ -20,10 +20,10 @@ const LONGEST = 2000;
 const TOLERANCE = 0.2;
 
 /** Windows looked into, the likeliest first. */
-const WINDOWS = 6;
+const WINDOWS = 4;
 
 /** A piece of the quote that stands more often than this says nothing of the place. */
-const COMMON = 400;
+const COMMON = 128;
 
 /** Pieces of the quote looked for. */
 const PIECES = 96;
@@ -65,7 +65,9 @@ function windows({ grams, start, end }: Place, quote: string, most: number): Win
       votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
     }
   }
+  const least = Math.max(...votes.values()) / 3;
   return [...votes]
+    .filter(([, count]) => count >= least)
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, WINDOWS)
     .map(([bucket]) => ({
@@ -95,12 +97,13 @@ function closest(place: Place, quote: string, { start, end }: Window, most: numb
   for (const match of matches) if (!best || off(match) < off(best)) best = match;
   if (!best) return null;
   const found = place.grams.text.slice(start + best.start, start + best.end);
-  let head = foreignEdge(quote, found, 1);
-  let tail = foreignEdge(quote, found, -1);
-  // Never from the middle of a number.
-  while (head > 0 && DIGIT.test(found.charAt(head - 1))) head--;
-  while (tail > 0 && DIGIT.test(found.charAt(found.length - tail))) tail--;
-  return { start: start + best.start + head, end: start + best.end - tail, errors: best.errors };
+  const { text } = place.grams;
+  let from = start + best.start + foreignEdge(quote, found, 1);
+  let to = start + best.end - foreignEdge(quote, found, -1);
+  // Never from the middle of a number, nor to it.
+  while (from > start && DIGIT.test(text.charAt(from - 1))) from--;
+  while (to < end && DIGIT.test(text.charAt(to)) && DIGIT.test(text.charAt(to - 1))) to++;
+  return { start: from, end: to, errors: best.errors };
 }
 
 /** Characters at an edge of a close place that have nothing to do with the quote. */

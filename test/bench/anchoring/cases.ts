@@ -84,7 +84,7 @@ export function runCases(
     const result: Result = { mutation: name, notes: 0, ours: {}, theirs: compare ? {} : null };
     for (const { text, notes } of made) {
       const page = change(tracked(text), random);
-      const find = anchorFinder(page.text, looksTraditional(page.text) ? simplify : asItIs);
+      const { find } = anchorFinder(page.text, looksTraditional(page.text) ? simplify : asItIs);
       for (const { anchor, span } of notes) {
         const found = find(anchor, page.within);
         const verdict = judge({ text, span }, page, found);

@@ -32,7 +32,7 @@ function anchorOf(quote: string, nth = 0, text = TEXT): Anchor {
 }
 
 function find(text: string, anchor: Anchor) {
-  const found = anchorFinder(text)(anchor);
+  const found = anchorFinder(text).find(anchor);
   return {
     state: found.state,
     text: found.span && text.slice(found.span.start, found.span.end),
@@ -112,7 +112,7 @@ group('anchorFinder: found again', () => {
     const quote = '办理结果由窗口书面告知申请人';
     const places = [text.indexOf(quote), text.lastIndexOf(quote)];
     for (const nth of [0, 1]) {
-      const found = anchorFinder(text)(anchorOf(quote, nth));
+      const found = anchorFinder(text).find(anchorOf(quote, nth));
       expect(found).toMatchObject({ state: 'moved', span: { start: places[nth] } });
     }
   });
@@ -120,7 +120,7 @@ group('anchorFinder: found again', () => {
   it('stays in its own document', () => {
     const text = `${TEXT}\n${TEXT}`;
     const within = { start: TEXT.length + 1, end: text.length };
-    const found = anchorFinder(text)(anchorOf('不得收取任何费用'), within);
+    const found = anchorFinder(text).find(anchorOf('不得收取任何费用'), within);
     expect(found.span?.start).toBe(TEXT.length + 1 + TEXT.indexOf('不得收取任何费用'));
   });
 });
@@ -199,7 +199,7 @@ group('anchorFinder: any text', () => {
         const anchor = describe(text, { start, end: end + 1 }, []);
         if (!anchor) return;
         expect(text.slice(anchor.start, anchor.end)).toBe(anchor.quote);
-        expect(anchorFinder(text)(anchor)).toEqual({
+        expect(anchorFinder(text).find(anchor)).toEqual({
           state: 'exact',
           span: { start: anchor.start, end: anchor.end },
           now: null,
@@ -220,7 +220,7 @@ group('anchorFinder: any text', () => {
           article: null,
           sentence: null,
         };
-        const found = anchorFinder(text)(anchor);
+        const found = anchorFinder(text).find(anchor);
         if (found.span) {
           expect(found.span.start).toBeGreaterThanOrEqual(0);
           expect(found.span.end).toBeLessThanOrEqual(text.length);
