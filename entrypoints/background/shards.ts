@@ -53,7 +53,7 @@ export function forgetReach(): void {
 
 /**
  * Fills up what the catalogues on this computer know of a page from one on a server, where the reader chose
- * one: for documents that they do not know. In a private window nothing is asked.
+ * one: for documents that they do not know. In a private window nothing is asked, nor for news and explanations.
  *
  * The page is not kept waiting: what comes later is there when its reader asks again, which it is told to.
  *
@@ -65,7 +65,8 @@ export async function askElsewhere(
   sender: Pick<PageSender, 'tab' | 'frame' | 'isPrivate' | 'topUrl'>,
   answer: (catalogue: Catalogue, question: Question) => Known,
 ): Promise<Known> {
-  const source = sender.isPrivate ? null : await readShardSource().catch(() => null);
+  // A page that only tells of documents is hardly ever one that a catalogue holds.
+  const source = sender.isPrivate || question.about ? null : await readShardSource().catch(() => null);
   if (!source?.on || !known.documents.some(isOpen)) return known;
   const asked = ask(source, known, question, answer);
   const late = Symbol('late');

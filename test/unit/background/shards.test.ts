@@ -41,10 +41,15 @@ const take = () => ours('shards/use', { address: ADDRESS, key });
 const stored = async () =>
   (await fakeBrowser.storage.local.get('shards')).shards as Record<string, unknown> | undefined;
 
-async function read(id: string, metadata: Parameters<typeof page>[1], incognito = false) {
+async function read(
+  id: string,
+  metadata: Parameters<typeof page>[1],
+  incognito = false,
+  verdict = 'document',
+) {
   const { part, fingerprints } = page(TEXTS[id] ?? '', metadata);
   await world.fromPage(HERE, 'gate/saw', {
-    verdict: 'document',
+    verdict,
     kind: '办法',
     confidence: 1,
     reasons: [],
@@ -106,9 +111,10 @@ describe('a catalogue on a server', () => {
     });
   });
 
-  it('is not asked from a private window, nor when switched off', async () => {
+  it('is not asked from a private window, nor for news, nor when switched off', async () => {
     await take();
     asked.length = 0;
+    await read('ferry', FERRY, false, 'about');
     await read('ferry', FERRY, true);
     await ours('shards/change', { on: false });
     await read('ferry', FERRY);
