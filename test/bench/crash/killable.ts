@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BROWSERS, findBrowser } from '../../../lib/cli/browsers.mjs';
@@ -60,6 +61,10 @@ export async function startKillable(name: BrowserName, profile: string): Promise
       process.kill(-pid, 'SIGKILL');
       await ended;
       await browser.disconnect().catch(() => {});
+      // Puppeteer puts Firefox's own preferences back when it sees the end; two at that would trip over each other.
+      await until('the profile to be left alone', async () =>
+        readdirSync(profile).every((file) => !file.endsWith('.puppeteer')),
+      );
     },
     stopBackground: () => (name === 'firefox' ? stopEventPage(browser) : stopWorker(browser)),
     close: () => browser.close(),
