@@ -97,13 +97,12 @@ function closest(place: Place, quote: string, { start, end }: Window, most: numb
   for (const match of matches) if (!best || off(match) < off(best)) best = match;
   if (!best) return null;
   const found = place.grams.text.slice(start + best.start, start + best.end);
-  const { text } = place.grams;
-  let from = start + best.start + foreignEdge(quote, found, 1);
-  let to = start + best.end - foreignEdge(quote, found, -1);
-  // Never from the middle of a number, nor to it.
-  while (from > start && DIGIT.test(text.charAt(from - 1))) from--;
-  while (to < end && DIGIT.test(text.charAt(to)) && DIGIT.test(text.charAt(to - 1))) to++;
-  return { start: from, end: to, errors: best.errors };
+  let head = foreignEdge(quote, found, 1);
+  let tail = foreignEdge(quote, found, -1);
+  // Never from the middle of a number.
+  while (head > 0 && DIGIT.test(found.charAt(head - 1))) head--;
+  while (tail > 0 && DIGIT.test(found.charAt(found.length - tail))) tail--;
+  return { start: start + best.start + head, end: start + best.end - tail, errors: best.errors };
 }
 
 /** Characters at an edge of a close place that have nothing to do with the quote. */

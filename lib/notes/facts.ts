@@ -30,6 +30,8 @@ interface Fact {
   token: string;
   /** Its offset from the piece's start; negative for one that begins before it. */
   at: number;
+  /** Whether it reaches over the piece's start, and over its end. */
+  cut: string;
 }
 
 /**
@@ -45,9 +47,9 @@ export function sameFacts(one: Piece, other: Piece, shift: number): boolean {
   const others = factsOf(other);
   return (
     facts.length === others.length &&
-    facts.every(({ token, at }, i) => {
+    facts.every(({ token, at, cut }, i) => {
       const fact = others[i];
-      return fact?.token === token && Math.abs(fact.at - at) <= shift;
+      return fact?.token === token && Math.abs(fact.at - at) <= shift && fact.cut === cut;
     })
   );
 }
@@ -63,7 +65,11 @@ function factsOf({ text, start, end }: Piece): Fact[] {
   const from = Math.max(0, start - REACH);
   const length = end - start;
   return [...text.slice(from, end + REACH).matchAll(FACT)]
-    .map((match) => ({ token: match[0], at: match.index + from - start }))
+    .map((match) => {
+      const [token] = match;
+      const at = match.index + from - start;
+      return { token, at, cut: `${at < 0} ${at + token.length > length}` };
+    })
     .filter(({ token, at }) => {
       const beside = TURNS.test(token) ? BESIDE : 0;
       return at + token.length > -beside && at < length + beside;

@@ -70,7 +70,6 @@ export function runCases(
   documents: readonly Made[],
   { perDocument, seed, compare }: { perDocument: number; seed: number; compare: boolean },
   onWrong: (wrong: Wrong) => void = () => {},
-  onMissed: (missed: Wrong) => void = () => {},
 ): Result[] {
   const random = new Random(seed);
   const made = documents.map(({ text, outline }) => {
@@ -97,15 +96,6 @@ export function runCases(
             quote: anchor.quote,
             now: found.span ? page.text.slice(found.span.start, found.span.end) : '',
           });
-        if (verdict === 'missed') {
-          const own = page.from.flatMap((o, i) => (o >= span.start && o < span.end ? [i] : []));
-          onMissed({
-            mutation: name,
-            verdict,
-            quote: anchor.quote,
-            now: page.text.slice((own[0] ?? 0) - 30, (own.at(-1) ?? 0) + 31),
-          });
-        }
         if (result.theirs)
           count(
             result.theirs,
