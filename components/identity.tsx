@@ -27,7 +27,6 @@ export function Identity({ metadata, status, level = 2 }: Props) {
   const facts: [string, string][] = [];
   if (docNumber) facts.push([t('identityNumber'), docNumber]);
   if (issuers.length > 0) facts.push([t('identityIssuers'), issuers.join('、')]);
-  if (kind) facts.push([t('identityKind'), kind]);
   return (
     <div class="identity">
       <Title class="document-title" lang={title ? 'zh' : undefined}>
@@ -53,6 +52,17 @@ export function Identity({ metadata, status, level = 2 }: Props) {
             <dd lang="zh">{value}</dd>
           </div>
         ))}
+        {kind ? (
+          <div>
+            <dt>{t('identityKind')}</dt>
+            <dd lang="zh">
+              {/* What such a document is and whom it binds. */}
+              <a href={`/library.html#glossary=${encodeURIComponent(kind)}`} target="_blank" rel="noreferrer">
+                {kind}
+              </a>
+            </dd>
+          </div>
+        ) : null}
         {DATES.map(([field, label]) => {
           const day = metadata[field];
           return day ? (

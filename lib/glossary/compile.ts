@@ -28,6 +28,8 @@ export interface Compiled {
   where: (string | null)[];
   sources: Where[][];
   related: number[][];
+  /** Places of the entries that are never marked. */
+  quiet: number[];
   /** How common the term is, by `commonness`, and where it stands in known documents. */
   common: number[];
   mentions: Where[][];
@@ -82,6 +84,7 @@ export function compileGlossary({ topics, elsewhere, mentions }: Sources): Compi
       sources.map((one): Where => ('doc' in one ? [numberOf(one.doc), one.at] : [one.law, one.article])),
     ),
     related: column(({ related }) => related.flatMap((other) => places.get(keyOf(other)) ?? [])),
+    quiet: entries.flatMap(({ quiet }, i) => (quiet ? [i] : [])),
     common: column(({ term, kind }) => commonness(kind, isEveryday(term), terms[term]?.documents ?? 0)),
     mentions: column(({ term }) => (terms[term]?.at ?? []).map(([doc, at]): Where => [numberOf(doc), at])),
     elsewhere: checked(ElsewhereFile, elsewhere, 'elsewhere.json').words.map(({ term, meanings }) => [

@@ -10,6 +10,8 @@ export interface Named {
   form: number;
   /** The word itself: a hash may have met it by chance. */
   key: string;
+  /** It counts only in quotation marks. */
+  quoted: boolean;
   id: string;
   term: string;
   common: number;
@@ -20,11 +22,11 @@ export interface Named {
 /** The terms that some forms of the packed table stand for; numbers that are none are left out. */
 export function nameForms(glossary: Glossary, forms: readonly number[]): Named[] {
   return forms.flatMap((form) => {
-    const { key, entry } = glossary.forms[form] ?? {};
+    const { key, entry, quoted = false } = glossary.forms[form] ?? {};
     const known = entry === undefined ? undefined : glossary.entries[entry];
     if (key === undefined || !known) return [];
     const { id, term, common, kind, en } = known;
-    return [{ form, key, id, term, common, kind, en }];
+    return [{ form, key, quoted, id, term, common, kind, en }];
   });
 }
 
@@ -35,7 +37,7 @@ export function foundAt(text: string, hits: readonly Hit[], named: readonly Name
   const keys = new Map<string, string>();
   return hits.flatMap(({ start, end, form, inTitle }): Found[] => {
     const one = byForm.get(form);
-    if (!one) return [];
+    if (!one || (one.quoted && !isQuoted(text, start, end))) return [];
     if (end - start !== one.key.length || !text.startsWith(one.key, start)) {
       const words = text.slice(start, end);
       const key = keys.get(words) ?? keyOf(words);
@@ -50,4 +52,9 @@ export function foundAt(text: string, hits: readonly Hit[], named: readonly Name
 export function findTerms(text: string, folded: Folded, glossary: Glossary, table: Table): Found[] {
   const hits = findWords(text, folded, table);
   return foundAt(text, hits, nameForms(glossary, [...new Set(hits.map(({ form }) => form))]));
+}
+
+/** Whether a place of a text stands in quotation marks. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /["'“‘「『＂]/.test(text.charAt(start - 1)) && /["'”’」』＂]/.test(text.charAt(end));
 }

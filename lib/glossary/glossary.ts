@@ -1,5 +1,5 @@
 import type { Compiled } from './compile.ts';
-import { formsOf, keyOf } from './key.ts';
+import { formsOf, isQuotedName, keyOf } from './key.ts';
 import { fits, packWords, prefixHashes } from './table.ts';
 import type { Form, Known, Mention, OwnEntry, Source } from './types.ts';
 
@@ -40,11 +40,14 @@ export function makeGlossary(compiled: Compiled, own: readonly OwnEntry[]): Glos
   const byKey = new Map<string, number>();
   const forms: Form[] = [];
   const hidden = new Set(own.flatMap((entry) => (entry.hidden ? [entry.key] : [])));
-  entries.forEach(({ term, aliases }, entry) => {
-    for (const key of [term, ...aliases].flatMap(formsOf)) {
-      if (!fits(key) || byKey.has(key) || hidden.has(key)) continue;
-      byKey.set(key, entry);
-      forms.push({ key, entry });
+  entries.forEach(({ term, aliases, quiet }, entry) => {
+    for (const name of [term, ...aliases]) {
+      const quoted = isQuotedName(name);
+      for (const key of formsOf(name)) {
+        if (!fits(key) || byKey.has(key) || hidden.has(key)) continue;
+        byKey.set(key, entry);
+        if (!quiet) forms.push({ key, entry, quoted });
+      }
     }
   });
   const byId = new Map(entries.map(({ id }, entry) => [id, entry]));
@@ -56,12 +59,14 @@ export function makeGlossary(compiled: Compiled, own: readonly OwnEntry[]): Glos
 /** The bundled entries as they are, in the order of their terms. */
 export function bundledEntries(compiled: Compiled): Known[] {
   const elsewhere = new Map(compiled.elsewhere);
+  const quiet = new Set(compiled.quiet);
   const document = (number: number) => compiled.documents[number] as string;
   return compiled.term.map((term, i): Known => {
     const at = <T>(column: readonly T[]) => column[i] as T;
     return {
       id: term,
       own: false,
+      quiet: quiet.has(i),
       term,
       aliases: at(compiled.aliases),
       kind: at(compiled.kind),
@@ -97,6 +102,7 @@ function fromOwn(own: OwnEntry, bundled: Known | undefined): Known {
   return {
     id: ownId(own),
     own: true,
+    quiet: false,
     term,
     aliases,
     kind,

@@ -54,6 +54,11 @@ export function keyOf(term: string): string {
   return String.fromCharCode(...units.subarray(0, length));
 }
 
+/** Whether a name is written in quotation marks as a whole: it is too short, or too plain, to count without. */
+export function isQuotedName(name: string): boolean {
+  return /^“[^“”]*”$/.test(name);
+}
+
 /** The keys that a term is searched for as: with the signs that separate its parts, and without them. */
 export function formsOf(term: string): string[] {
   const key = keyOf(term);

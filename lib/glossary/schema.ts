@@ -36,6 +36,7 @@ export const EntriesFile = v.strictObject({
       where: v.nullable(text(1, 60)),
       sources: v.pipe(v.array(v.union([ByDocument, ByLaw])), v.minLength(1)),
       related: v.array(Term),
+      quiet: v.optional(v.boolean()),
     }),
   ),
 });

@@ -21,7 +21,10 @@ export type Source = { doc: string; at: string } | { law: string; article: strin
 /** A term as a person explains it. Every sentence is ours. */
 export interface Entry {
   term: string;
-  /** Other names and spellings. Quotation marks, widths and 、 need none: the matcher sees through them. */
+  /**
+   * Other names and spellings. Quotation marks, widths and 、 need none: the matcher sees through them. But a
+   * name that is written in quotation marks as a whole (“两防”) counts only where the text quotes it too.
+   */
   aliases: string[];
   kind: EntryKind;
   /** What it means, in Chinese. */
@@ -38,6 +41,11 @@ export interface Entry {
   sources: Source[];
   /** Other terms of the glossary. */
   related: string[];
+  /**
+   * Explained where it is looked up, but never marked in a text: names of sorts of documents and of bodies
+   * that stand in every paragraph (通知, 国务院), whose marks would bury the others.
+   */
+  quiet?: boolean | undefined;
 }
 
 /** An entry that the reader wrote, or a bundled one as the reader wants it. */
@@ -77,10 +85,12 @@ export interface Meaning {
 }
 
 /** An entry of the loaded glossary, bundled or own. */
-export interface Known extends Omit<Entry, 'enOfficial'> {
+export interface Known extends Omit<Entry, 'enOfficial' | 'quiet'> {
   /** The term for a bundled entry, `own:UUID` for one of the reader's. */
   id: string;
   own: boolean;
+  /** See `Entry.quiet`; the reader's own entries never are. */
+  quiet: boolean;
   /** Null where there is no saying: the reader's own entries. */
   enOfficial: boolean | null;
   /** How common it is, by `commonness`. */
@@ -94,6 +104,8 @@ export interface Form {
   key: string;
   /** Place of its entry in `Glossary.entries`. */
   entry: number;
+  /** It counts only where the text has it in quotation marks. */
+  quoted: boolean;
 }
 
 /** A place where a form stands. */

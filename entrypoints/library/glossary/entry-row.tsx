@@ -45,6 +45,7 @@ export function EntryRow({ entry, deeds, toasts: { attempt }, onTerm }: Props) {
         ) : (
           <>
             <EntryMeaning {...entry} />
+            {entry.quiet ? <p class="small soft">{t('glossaryQuiet')}</p> : null}
             {entry.aliases.length > 0 ? (
               <p class="small soft" lang="zh">
                 {t('glossaryAlso', entry.aliases.join('、'))}

@@ -11,11 +11,15 @@ import { BLANK, EntryForm } from './form.tsx';
 import { useDocuments } from './use-documents.ts';
 import { useGlossary } from './use-glossary.ts';
 
-/** The whole glossary: to browse, search, correct, add to, save and load. */
-export function GlossaryView() {
+/**
+ * The whole glossary: to browse, search, correct, add to, save and load.
+ *
+ * @param words what is looked for at first
+ */
+export function GlossaryView({ words = '' }: { words?: string }) {
   const toasts = useToasts();
   const { entries, own, problem, storeProblem } = useGlossary();
-  const [wanted, setWanted] = useState<Wanted>(EVERYTHING);
+  const [wanted, setWanted] = useState<Wanted>({ ...EVERYTHING, words });
   const [isAdding, setAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const letters = useMemo(() => new Set(entries?.map(({ letter }) => letter)), [entries]);

@@ -42,6 +42,7 @@ describe('compiling', () => {
       ...ENTRIES[0],
       id: '一网通办',
       own: false,
+      quiet: false,
       common: 3,
       mentions: [{ doc: 'yl-2025-3', at: '二（一）' }],
       elsewhere: ['yl-2025-3', 'nd-2024-1'].map((doc) => ({
@@ -52,6 +53,34 @@ describe('compiling', () => {
       })),
     });
     expect(entries[1]).toMatchObject({ ...ENTRIES[1], common: 0, mentions: [], elsewhere: [] });
+  });
+
+  it('keeps a quiet entry to be looked up, and has no text searched for it', () => {
+    const compiled = makeCompiled([makeEntry('渡口'), makeEntry('告示', { aliases: ['布告'], quiet: true })]);
+    const { entries, byKey, forms } = makeGlossary(compiled, []);
+    expect(entries.map(({ term, quiet }) => [term, quiet])).toEqual([
+      ['告示', true],
+      ['渡口', false],
+    ]);
+    expect(byKey.get('布告')).toBe(0);
+    expect(forms.map(({ key }) => key)).toEqual(['渡口']);
+  });
+
+  it('counts a name in quotation marks only where the text quotes it', () => {
+    const compiled = makeCompiled([
+      makeEntry('渡口“两守”整治', { aliases: ['“两守”'] }),
+      makeEntry('双随机、一公开'),
+    ]);
+    const glossary = makeGlossary(compiled, []);
+    const text = '渡口两守整治里的“两守”，「两守」；两守不算，“双随机”一公开算，双随机一公开也算。';
+    const found = findTerms(text, fold(plainInput(text)), glossary, loadTable(glossary.words));
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '渡口两守整治',
+      '两守',
+      '两守',
+      '双随机”一公开',
+      '双随机一公开',
+    ]);
   });
 
   const WRONG: [name: string, entries: unknown[], says: RegExp][] = [
