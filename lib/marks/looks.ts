@@ -123,6 +123,8 @@ export function marksCss(dark: boolean): string {
     rule('altered', `background-image:repeating-linear-gradient(135deg,${hatch} 0 1px,transparent 1px 5px)`),
     rule('flash', `background-color:${flash}`),
     `@media print{${MARK}{background:none!important}}`,
+    // Grounds go where the reader's own few colours take the place of a page's; lines stay, and tell the notes apart.
+    `@media (forced-colors:active){${rule('altered', 'outline:1px dashed')}${rule('flash', 'outline:3px solid Highlight')}}`,
   ].join('\n');
 }
 
