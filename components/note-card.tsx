@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import type { AnchorState, Colour, Note, Task } from '../lib/notes/types.ts';
@@ -13,6 +14,8 @@ import { anchorWords } from './words/note.ts';
 
 interface Props {
   note: Note;
+  /** What stands above its quote. */
+  head?: ComponentChild;
   /** Where its text stands on the page now; null where no page is open or it was not looked for yet. */
   state: AnchorState | null;
   knownTags: readonly string[];
@@ -50,6 +53,7 @@ export function NoteCard(props: Props) {
   );
   return (
     <li class="note" data-colour={colour} data-note={note.id} data-state={state ?? undefined}>
+      {props.head}
       {onGo ? (
         <button type="button" class="row" onClick={onGo}>
           {quote}

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import { askFromOurs } from '../lib/messages/send.ts';
@@ -23,11 +24,13 @@ interface Props {
   onArticle?: ((link: ArticleLink) => void) | undefined;
   /** A citation of a note's place; null where there is none to be made. */
   cite?: ((note: Note) => string | null) | undefined;
+  /** What stands above a note's quote. */
+  head?: ((note: Note) => ComponentChild) | undefined;
 }
 
 /** Notes that can be read, changed and deleted. Changes are asked of the background, the one writer. */
 export function NoteList(props: Props) {
-  const { notes, knownTags, toasts, onGo, linking = ourLinking, onNote, onArticle, cite } = props;
+  const { notes, knownTags, toasts, onGo, linking = ourLinking, onNote, onArticle, cite, head } = props;
   const { attempt } = toasts;
   // Cards open with what was begun in them, so they wait for it.
   const [loaded, setLoaded] = useState(false);
@@ -46,6 +49,7 @@ export function NoteList(props: Props) {
           <NoteCard
             key={id}
             note={note}
+            head={head?.(note)}
             state={state}
             knownTags={knownTags}
             draft={draftOf(id)}

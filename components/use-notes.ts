@@ -1,18 +1,10 @@
-import type { Note, NotedDocument } from '../lib/notes/types.ts';
-import { allNotes, documents, notesOfAll, tagsInUse } from '../lib/store/read-notes.ts';
+import type { Note } from '../lib/notes/types.ts';
+import { notesOfAll, tagsInUse } from '../lib/store/read-notes.ts';
 import { type Live, useLive } from './use-live.ts';
 
 /** The notes of some documents, kept up to date. @param keys `NotedDocument.key` of each */
 export function useNotesOf(keys: readonly string[]): Live<Note[]> {
   return useLive(() => notesOfAll(keys), keys.join('\n'));
-}
-
-/** Every note and every document that ever had one, kept up to date. */
-export function useAllNotes(): Live<{ documents: NotedDocument[]; notes: Note[] }> {
-  return useLive(async () => {
-    const [read, notes] = await Promise.all([documents(), allNotes()]);
-    return { documents: read, notes };
-  }, '');
 }
 
 /** Tags in use anywhere, the most used first; none while they are not known. */

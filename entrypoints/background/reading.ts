@@ -14,6 +14,7 @@ import { notesOfAll, recordsOf } from '../../lib/store/read-notes.ts';
 import { showBadge, sightOf } from './badge.ts';
 import { documentBecameKnown } from './became-known.ts';
 import { answer, askCatalogue, type Known } from './known.ts';
+import { logReading } from './log-reading.ts';
 import { panelByClick, panelShortcut } from './panel.ts';
 import { keysOf, pageOf } from './readers.ts';
 import { askElsewhere } from './shards.ts';
@@ -78,6 +79,7 @@ export async function readerRead(
   });
   await showBadge(sender.tab, page);
   if (wish) grant(wish, sender);
+  logReading(read, report.url, sender.isPrivate).catch(() => undefined);
   // Where the store is shut nothing is known of earlier readings.
   const since = await sinceFirstNote(report, read).catch(() => []);
   return {

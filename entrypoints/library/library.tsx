@@ -1,37 +1,33 @@
-import { useId, useMemo, useState } from 'preact/hooks';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
-import { FIRST_ROWS } from '../../components/long-list.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { openSection } from '../../components/section.tsx';
 import { ToastBar, useToasts } from '../../components/toast.tsx';
-import { useAllNotes, useTags } from '../../components/use-notes.ts';
+import { useLive } from '../../components/use-live.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { LibraryDocument } from './document.tsx';
+import { storeCounts } from '../../lib/store/read-pages.ts';
 import { ImportButton } from './import.tsx';
 import { importFile } from './import-file.ts';
+import { NotesPart } from './notes/notes.tsx';
 import { isPack, loadPack } from './pack-file.ts';
 import { PacksPart } from './packs.tsx';
 import { SafePart } from './safe/safe.tsx';
 import { SafeWarnings } from './safe/warnings.tsx';
 import { SettingsPart } from './settings.tsx';
 import { ShardsPart } from './shards.tsx';
-import { search, shelve } from './shelf.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
+interface Props {
+  /** The one note to show, and the document whose notes; null for all. */
+  only?: string | null;
+  document?: string | null;
+}
+
 /** All notes of all documents: to search, change, save and bring back. */
-export function Library() {
-  const searchId = useId();
+export function Library({ only = null, document = null }: Props) {
   const toasts = useToasts();
   const { attempt } = toasts;
-  const { value, problem } = useAllNotes();
-  const [wanted, setWanted] = useState('');
-  const [all, setAll] = useState(false);
-
-  const shelves = useMemo(() => (value ? shelve(value.documents, value.notes) : null), [value]);
-  const knownTags = useTags();
-  const found = useMemo(() => (shelves ? search(shelves, wanted) : []), [shelves, wanted]);
-  const shown = all ? found : found.slice(0, FIRST_ROWS);
+  const counts = useLive(() => storeCounts(), '').value;
 
   const onFile = async (file: File) => {
     let done = '';
@@ -50,7 +46,6 @@ export function Library() {
     openSection('packs');
   };
   const over = useFileDrop(async (file) => ((await isPack(file)) ? onPack(file) : onFile(file)));
-  const noteCount = found.reduce((sum, { notes }) => sum + notes.length, 0);
 
   return (
     <>
@@ -60,46 +55,14 @@ export function Library() {
           <div class="buttons">
             <ExportButtons
               label={t('exportAll')}
-              disabled={!shelves?.length}
+              disabled={!counts?.notes}
               onExport={(format) => attempt(async () => saveFile(await exportNotes(null, format)))}
             />
             <ImportButton onFile={onFile} />
           </div>
         </header>
         <SafeWarnings toasts={toasts} />
-        {problem ? (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
-        <search>
-          <label class="unseen" for={searchId}>
-            {t('librarySearch')}
-          </label>
-          <input
-            id={searchId}
-            class="field"
-            type="search"
-            placeholder={t('librarySearch')}
-            value={wanted}
-            onInput={(event) => setWanted(event.currentTarget.value)}
-          />
-          <p class="small soft" role="status">
-            {shelves ? t('libraryFound', found.length, noteCount) : ''}
-          </p>
-        </search>
-        {shelves?.length === 0 ? <p class="empty">{t('libraryEmpty')}</p> : null}
-        {shelves && shelves.length > 0 && found.length === 0 ? (
-          <p class="empty">{t('libraryNothingFound')}</p>
-        ) : null}
-        {shown.map((shelf) => (
-          <LibraryDocument key={shelf.document.key} shelf={shelf} knownTags={knownTags} toasts={toasts} />
-        ))}
-        {shown.length < found.length ? (
-          <button type="button" class="button" onClick={() => setAll(true)}>
-            {t('listShowAll', found.length)}
-          </button>
-        ) : null}
+        <NotesPart only={only} document={document} toasts={toasts} />
         <p class="small soft drop-hint">{t('libraryDropHint')}</p>
         <PacksPart toasts={toasts} onFile={onPack} />
         <ShardsPart toasts={toasts} />

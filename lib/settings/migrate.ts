@@ -20,6 +20,7 @@ const Stored = v.object({
   ),
   glossary: or(v.picklist(['section', 'every', 'off']), DEFAULTS.glossary),
   colour: or(v.picklist(COLOURS), DEFAULTS.colour),
+  readingLog: or(v.boolean(), DEFAULTS.readingLog),
 });
 
 /**

@@ -9,6 +9,8 @@ export interface Settings {
   glossary: 'section' | 'every' | 'off';
   /** The colour of the next highlight. */
   colour: 'vermilion' | 'amber' | 'jade' | 'indigo';
+  /** Whether a list of all documents read is kept on this computer. Off unless the reader turns it on. */
+  readingLog: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -17,4 +19,5 @@ export const DEFAULTS: Settings = {
   marks: { terms: true, deadlines: true, citations: true, differences: true },
   glossary: 'section',
   colour: 'vermilion',
+  readingLog: false,
 };

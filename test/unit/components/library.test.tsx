@@ -3,15 +3,19 @@ import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { webAddresses } from '../../../entrypoints/library/addresses.ts';
+import { DocumentsView } from '../../../entrypoints/library/documents.tsx';
 import { importFile } from '../../../entrypoints/library/import-file.ts';
 import { Library } from '../../../entrypoints/library/library.tsx';
-import { search, shelve, webAddresses } from '../../../entrypoints/library/shelf.ts';
+import { keeperOf, NO_WISH, placeOf, type Wish } from '../../../entrypoints/library/notes/choose.ts';
 import { LARGEST_FILE } from '../../../lib/export/json.ts';
+import type { Entry } from '../../../lib/notes/search.ts';
+import { addToLog } from '../../../lib/settings/reading-log.ts';
 import { changeSettings, readSettings } from '../../../lib/settings/settings.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { speak } from '../i18n/speak.ts';
-import { all, click, eventually, mount, settle, the, type, unmount } from './mount.ts';
-import { note, noted } from './samples.ts';
+import { all, click, eventually, mount, pick, settle, the, type, unmount } from './mount.ts';
+import { note, noted, status } from './samples.ts';
 import { type Answers, type Asked, refuse, talk } from './talk.ts';
 
 const other = noted({
@@ -52,7 +56,7 @@ async function open(): Promise<HTMLElement> {
   return page;
 }
 
-const titles = () => all('.shelf h2').map((title) => title.textContent);
+const titles = () => all('.note-document').map((title) => title.textContent);
 const bodies = () => all('.note-body').map((body) => body.textContent);
 const file = (text: string) => new File([text], 'notes.json');
 const drop = async (dropped: File) => {
@@ -66,16 +70,16 @@ const drop = async (dropped: File) => {
 };
 
 describe('the library', () => {
-  it('lists documents that have notes, the last read first, and their notes in text order', async () => {
+  it('lists all notes in use, the last written first, each with its document', async () => {
     await open();
-    expect(titles()).toEqual(['南渡市登记办法', '云岭省数据流通管理办法']);
-    expect(bodies()).toEqual(['与上文比对', '批注1', '批注2']);
-    expect(the('[role=status]').textContent).toBe('Documents: 2, notes: 3');
-    expect(the('.shelf a').getAttribute('href')).toBe('https://www.yunling.gov.cn/art/3.html');
+    expect(bodies()).toEqual(['与上文比对', '批注2', '批注1']);
+    expect(titles()).toEqual(['南渡市登记办法', '云岭省数据流通管理办法', '云岭省数据流通管理办法']);
+    expect(the('search [role=status]').textContent).toBe('Notes: 3');
+    expect(the('.note a[target=_blank]').getAttribute('href')).toBe('https://www.yunling.gov.cn/art/3.html');
   });
 
   it.each([
-    ['数据流通', ['批注1', '批注2']],
+    ['数据流通', ['批注2', '批注1']],
     ['比对', ['与上文比对']],
     ['期限', ['批注2']],
     ['云府发 第1段', ['批注1']],
@@ -83,7 +87,79 @@ describe('the library', () => {
   ])('finds %s', async (wanted, found) => {
     await open();
     await type('input[type=search]', wanted);
-    expect(bodies()).toEqual(found);
+    await eventually(() => expect(bodies()).toEqual(found));
+  });
+
+  it.each([
+    ['document', 'other', ['与上文比对']],
+    ['tag', '期限', ['批注2']],
+    ['task', 'overdue', ['与上文比对']],
+    ['colour', 'amber', []],
+    ['sort', 'document', ['与上文比对', '批注1', '批注2']],
+    ['sort', 'due', ['与上文比对', '批注2', '批注1']],
+  ])('filters and orders by %s %s', async (name, value, found) => {
+    await notesDatabase.notes.update(note(3).id, { task: { due: '2020-01-01', done: null } });
+    await open();
+    await pick(`[name=${name}]`, value);
+    await eventually(() => expect(bodies()).toEqual(found));
+  });
+
+  it('shows the notes of one document, or one note, where the address names it', async () => {
+    await mount(<Library document="other" />);
+    await eventually(() => expect(bodies()).toEqual(['与上文比对']));
+    await unmount();
+    await mount(<Library only={note(2).id} />);
+    await eventually(() => expect(bodies()).toEqual(['批注2']));
+  });
+
+  it('follows what is written elsewhere', async () => {
+    await open();
+    await notesDatabase.notes.put(note(5, { body: '新写的' }));
+    await eventually(() => expect(bodies()).toContain('新写的'));
+    await notesDatabase.notes.update(note(5).id, { deleted: '2025-06-10T00:00:00Z' });
+    await eventually(() => expect(bodies()).not.toContain('新写的'));
+  });
+
+  it('deletes, tags and moves many notes, and takes that back', async () => {
+    answers['notes/change'] = { notes: [], batch: '7d4f3c60-0000-4000-8000-000000000000' };
+    answers['notes/undo'] = { notes: [] };
+    await open();
+    await click('[data-do=choose]');
+    await click('[data-do=choose-all]');
+    expect(the('.bulk').dataset.chosen).toBe('3');
+    await type('[name=bulk-tag]', '期限，待查');
+    await click('[data-do=bulk-tag]');
+    await click('[data-do=undo]');
+    expect(all('.bulk')).toEqual([]);
+    await click('[data-do=choose]');
+    await click('[data-do=bulk-delete]');
+    expect(the('.toast').textContent).toContain('Notes deleted: 1.');
+    await click('[data-do=choose]');
+    await pick('[name=move]', 'other');
+    const ids = [note(3), note(2), note(1)].map(({ id }) => id);
+    expect(asked).toEqual([
+      {
+        name: 'notes/change',
+        body: { ids: expect.arrayContaining(ids), change: { addTags: ['期限', '待查'] } },
+      },
+      { name: 'notes/undo', body: { batch: '7d4f3c60-0000-4000-8000-000000000000' } },
+      { name: 'notes/change', body: { ids: [note(3).id], change: { deleted: true } } },
+      { name: 'notes/change', body: { ids: [note(3).id], change: { document: 'other' } } },
+    ]);
+  });
+
+  it('shows many notes page by page', async () => {
+    const many = Array.from({ length: 120 }, (_, k) =>
+      note(1, { id: `00000000-0000-4000-8000-1${String(k).padStart(11, '0')}`, body: `第${k}条批注` }),
+    );
+    await notesDatabase.notes.bulkPut(many);
+    await open();
+    await eventually(() => the('[data-do=page-next]'));
+    expect(all('[data-note]').length).toBe(50);
+    await click('[data-do=page-next]');
+    await click('[data-do=page-next]');
+    await eventually(() => expect(all('[data-note]').length).toBe(23));
+    expect(the<HTMLButtonElement>('[data-do=page-next]').disabled).toBe(true);
   });
 
   it('keeps what was begun in a note while a search hides it', async () => {
@@ -91,9 +167,9 @@ describe('the library', () => {
     await click('[data-do=edit]');
     await type('textarea', '写到一半');
     await type('input[type=search]', '期限');
-    expect(all('textarea')).toEqual([]);
+    await eventually(() => expect(all('textarea')).toEqual([]));
     await type('input[type=search]', '');
-    expect(the<HTMLTextAreaElement>('textarea').value).toBe('写到一半');
+    await eventually(() => expect(the<HTMLTextAreaElement>('textarea').value).toBe('写到一半'));
   });
 
   it('deletes a note, and takes that back', async () => {
@@ -119,7 +195,7 @@ describe('the library', () => {
     await open();
     await drop(file('rubbish'));
     expect(the('.toast.problem').textContent).toContain('not exported by Zhupi');
-    expect(titles().length).toBe(2);
+    expect(titles().length).toBe(3);
   });
 
   it('says how to begin where there is nothing', async () => {
@@ -161,17 +237,88 @@ describe('a file to import', () => {
   });
 });
 
-describe('shelves', () => {
-  it('leave out documents without notes', () => {
-    expect(shelve([noted(), other], [note(1)]).map(({ document }) => document.key)).toEqual([noted().key]);
+describe('choosing among notes', () => {
+  it.each([
+    ['云岭省人民政府', '云岭省'],
+    ['南渡市住房和城乡建设局', '南渡市'],
+    ['澄江新区管理委员会', '澄江新区'],
+    ['国家市场监督管理总局', null],
+    ['区域合作办公室', null],
+    ['财政部', null],
+  ])('tells the place of %s', (issuer, place) => {
+    expect(placeOf({ issuers: [issuer] })).toBe(place);
   });
 
-  it('stay whole where a search names their document', () => {
-    const shelves = shelve([noted(), other], [note(1), note(2)]);
-    expect(search(shelves, ' 云岭省 ')[0]?.notes.length).toBe(2);
-    expect(search(shelves, '')).toEqual(shelves);
+  const entry = (part: Partial<Entry>): Entry => ({
+    id: 'a',
+    document: 'one',
+    colour: 'jade',
+    tags: [],
+    created: '2025-06-01T00:00:00Z',
+    updated: '2025-06-01T20:00:00Z',
+    due: null,
+    task: 'none',
+    text: '',
+    ...part,
+  });
+  const documents = new Map([['one', { key: 'one', issuers: ['云岭省财政厅'], lastRead: '2025-06-01' }]]);
+
+  it.each<[Partial<Wish>, Partial<Entry>, boolean]>([
+    [{}, {}, true],
+    [{ issuer: '云岭省财政厅', place: '云岭省' }, {}, true],
+    [{ issuer: '南渡市财政局' }, {}, false],
+    [{ place: '南渡市' }, {}, false],
+    // Four in the morning of the next day, in Shanghai.
+    [{ from: '2025-06-02', to: '2025-06-02' }, {}, true],
+    [{ to: '2025-06-01' }, {}, false],
+    [{ task: 'any' }, {}, false],
+    [{ task: 'any' }, { task: 'done' }, true],
+    [{ task: 'open' }, { task: 'open', due: '2025-01-01' }, true],
+    [{ task: 'overdue' }, { task: 'open', due: '2025-06-20' }, false],
+    [{ task: 'overdue' }, { task: 'done', due: '2025-01-01' }, false],
+  ])('%j keeps %j: %s', (wish, part, kept) => {
+    expect(keeperOf({ ...NO_WISH, ...wish }, documents, '2025-06-20')(entry(part))).toBe(kept);
+  });
+});
+
+describe('the documents', () => {
+  it('are listed with their state and the number of their notes, and open them', async () => {
+    answers['catalogue/document'] = { document: null, status };
+    await notesDatabase.documents.put(noted({ catalogueId: 'yl-3' }));
+    const page = await mount(<DocumentsView />);
+    await eventually(() => expect(all('[data-document]').length).toBe(2));
+    await eventually(() => expect(the('.badge', page).textContent).toBe('In force'));
+    const [first, second] = all('[data-document]');
+    expect(first?.textContent).toContain('南渡市登记办法');
+    expect(second?.textContent).toContain('2');
+    expect(the('h2 a', first).getAttribute('href')).toBe('#document=other');
   });
 
+  it('keep a log of what was read only where the reader turns it on', async () => {
+    const locks = { request: (_name: string, work: () => unknown) => work() };
+    vi.stubGlobal('navigator', { ...navigator, locks });
+    await mount(<DocumentsView />);
+    await eventually(() => the('[name=reading-log]'));
+    expect(the<HTMLInputElement>('[name=reading-log]').checked).toBe(false);
+    await click('[name=reading-log]');
+    await eventually(async () => expect((await readSettings()).readingLog).toBe(true));
+    const entry = {
+      day: '2025-06-20',
+      key: 'k',
+      title: '登记办法',
+      docNumber: null,
+      address: 'https://a.gov.cn/',
+    };
+    await addToLog([entry]);
+    await addToLog([entry, { ...entry, key: 'other' }]);
+    await eventually(() => expect(all('[data-logged]').length).toBe(2));
+    await click('[data-do=clear-log]');
+    await eventually(() => expect(all('[data-logged]').length).toBe(0));
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a document’s addresses', () => {
   it('link to web addresses only', () => {
     const addresses = ['javascript:alert(1)', 'data:text/html,x', 'http://a.gov.cn/', 'https://'];
     expect(webAddresses({ addresses })).toEqual(['http://a.gov.cn/']);

@@ -54,6 +54,16 @@ export async function type(selector: string, text: string): Promise<void> {
   await settle();
 }
 
+/** Chooses an option of a list as the browser does. */
+export async function pick(selector: string, value: string): Promise<void> {
+  const list = the<HTMLSelectElement>(selector);
+  await act(() => {
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+}
+
 export async function press(selector: string, key: string, more: KeyboardEventInit = {}): Promise<void> {
   await act(() => {
     the(selector).dispatchEvent(

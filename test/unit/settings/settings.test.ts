@@ -27,6 +27,7 @@ describe('migrate', () => {
       marks: { terms: false, deadlines: true, citations: true, differences: true },
       glossary: 'section',
       colour: 'vermilion',
+      readingLog: false,
     });
   });
 

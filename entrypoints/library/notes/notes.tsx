@@ -1,0 +1,214 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { NoteList } from '../../../components/note-list.tsx';
+import type { Toasts } from '../../../components/toast.tsx';
+import { useLive } from '../../../components/use-live.ts';
+import { useTags } from '../../../components/use-notes.ts';
+import { shortDateWords } from '../../../components/words/date.ts';
+import { toCitation } from '../../../lib/export/citation.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { Note, NotedDocument } from '../../../lib/notes/types.ts';
+import { today } from '../../../lib/settings/today.ts';
+import { documents as allDocuments, notesById } from '../../../lib/store/read-notes.ts';
+import { notesPage, storeCounts } from '../../../lib/store/read-pages.ts';
+import { webAddresses } from '../addresses.ts';
+import { Bulk } from './bulk.tsx';
+import { inOrder, isNarrow, keeperOf, NO_WISH, type Wish } from './choose.ts';
+import { LibraryFilters, nameOf } from './filters.tsx';
+import { Pager } from './pager.tsx';
+import { useSearch } from './use-search.ts';
+
+/** Notes shown at once. */
+export const PAGE = 50;
+
+interface Props {
+  /** The one note that the address names, and the document; null where it names none. */
+  only: string | null;
+  document: string | null;
+  toasts: Toasts;
+}
+
+/** All notes of all documents: searched as one types, filtered, ordered, changed together. */
+export function NotesPart({ only, document, toasts }: Props) {
+  const searchId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [wish, setWish] = useState<Wish>({ ...NO_WISH, document });
+  const [page, setPage] = useState(0);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const stored = useLive(() => allDocuments(), '');
+  const counts = useLive(() => storeCounts(), '');
+  const documents = stored.value ?? NONE;
+  const { search, positions, turn, ready, problem } = useSearch(documents);
+  const byKey = useMemo(() => new Map(documents.map((one) => [one.key, one])), [documents]);
+  const tags = useTags();
+  const narrow = isNarrow(wish);
+
+  useEffect(() => setWish((before) => ({ ...before, document })), [document]);
+  useEffect(() => setPage(0), [wish, only]);
+
+  const found = useMemo(() => {
+    if (only !== null) return [only];
+    const entries = search.find(wish.words, keeperOf(wish, byKey, today()));
+    return inOrder(entries, wish.sort, byKey, positions).map(({ id }) => id);
+    // `turn` says that what is searched is another.
+  }, [search, positions, turn, wish, byKey, only]);
+
+  // While notes are still being read, the store itself gives the first rows of the usual order.
+  const early = !ready && !narrow && wish.sort === 'updated' && only === null;
+  const pages = early ? 1 : Math.max(1, Math.ceil(found.length / PAGE));
+  const at = Math.min(page, pages - 1);
+  const ids = early ? [] : found.slice(at * PAGE, (at + 1) * PAGE);
+  const rows = useLive(() => (early ? notesPage(PAGE) : notesById(ids)), early ? 'early' : ids.join(' '));
+  // Until the next rows are there the last ones stay: a list that flickers at each key can't be read.
+  const shown = useRef<Note[]>([]);
+  if (rows.value) shown.current = rows.value.filter(({ deleted }) => deleted === null);
+  const notes = early || ids.length > 0 ? shown.current : [];
+
+  const documentsWithNotes = useMemo(() => {
+    const used = search.documents();
+    return documents.filter(({ key }) => used.has(key));
+  }, [search, documents, turn]);
+
+  // What was chosen and is found no longer is not changed unseen.
+  const kept = useMemo(() => {
+    const there = new Set(found);
+    return new Set([...chosen].filter((id) => there.has(id)));
+  }, [chosen, found]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement | null;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target?.closest('input, textarea, select, [contenteditable]')) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const cite = useCallback(
+    (note: Note) => {
+      const one = byKey.get(note.document);
+      if (!one) return null;
+      const [address = null] = webAddresses(one);
+      return toCitation({ ...one, address, read: one.lastRead, article: note.anchor.article });
+    },
+    [byKey],
+  );
+  const choose = (id: string, on: boolean) => {
+    const next = new Set(kept);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const total = counts.value?.notes ?? null;
+  const trouble = problem ?? stored.problem ?? rows.problem;
+
+  return (
+    <>
+      {trouble ? (
+        <p class="problem" role="alert">
+          {trouble}
+        </p>
+      ) : null}
+      <search>
+        <label class="unseen" for={searchId}>
+          {t('librarySearch')}
+        </label>
+        <input
+          ref={field}
+          id={searchId}
+          class="field"
+          type="search"
+          placeholder={t('librarySearch')}
+          value={wish.words}
+          onInput={(event) => setWish({ ...wish, words: event.currentTarget.value })}
+        />
+        {documentsWithNotes.length > 0 ? (
+          <LibraryFilters wish={wish} documents={documentsWithNotes} tags={tags} onChange={setWish} />
+        ) : null}
+        <p class="small soft" role="status" data-ready={ready}>
+          {ready
+            ? t('libraryNotesFound', found.length)
+            : total === null
+              ? ''
+              : t('libraryReading', search.size, total)}
+        </p>
+      </search>
+      {only !== null ? (
+        <p class="notice">
+          {t('libraryOnly')} <a href="#notes">{t('libraryShowAll')}</a>
+        </p>
+      ) : null}
+      {total === 0 ? <p class="empty">{t('libraryEmpty')}</p> : null}
+      {ready && total !== 0 && found.length === 0 ? <p class="empty">{t('libraryNothingFound')}</p> : null}
+      {only !== null && rows.value && notes.length === 0 ? <p class="empty">{t('libraryNoteGone')}</p> : null}
+      {kept.size > 0 ? (
+        <Bulk
+          chosen={kept}
+          found={found.length}
+          onAll={() => setChosen(new Set(found))}
+          onNone={() => setChosen(new Set())}
+          documents={documentsWithNotes}
+          tags={tags}
+          toasts={toasts}
+        />
+      ) : null}
+      {notes.length > 0 ? (
+        <NoteList
+          notes={notes.map((note) => ({ note, state: null }))}
+          knownTags={tags}
+          toasts={toasts}
+          cite={cite}
+          head={(note) => (
+            <NoteHead
+              note={note}
+              document={byKey.get(note.document)}
+              chosen={kept.has(note.id)}
+              onChoose={ready ? (on) => choose(note.id, on) : undefined}
+            />
+          )}
+        />
+      ) : null}
+      <Pager page={at} pages={pages} onPage={setPage} />
+    </>
+  );
+}
+
+const NONE: NotedDocument[] = [];
+
+interface HeadProps {
+  note: Note;
+  document: NotedDocument | undefined;
+  chosen: boolean;
+  onChoose: ((on: boolean) => void) | undefined;
+}
+
+/** Which document a note is of, and a box that chooses it for what is done with many. */
+function NoteHead({ note, document, chosen, onChoose }: HeadProps) {
+  const [address] = document ? webAddresses(document) : [];
+  const name = document ? nameOf(document) : '';
+  return (
+    <p class="small soft shelf-facts">
+      {onChoose ? (
+        <input
+          type="checkbox"
+          data-do="choose"
+          aria-label={t('bulkChoose', note.anchor.quote.slice(0, 40))}
+          checked={chosen}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      ) : null}
+      <a href={`#document=${encodeURIComponent(note.document)}`} lang="zh" class="note-document">
+        {name}
+      </a>
+      <span>{t('libraryWritten', shortDateWords(today(new Date(note.updated))))}</span>
+      {address ? (
+        <a href={address} target="_blank" rel="noreferrer">
+          {t('libraryOpenPage')}
+          <span class="unseen">{` ${name}`}</span>
+        </a>
+      ) : null}
+    </p>
+  );
+}

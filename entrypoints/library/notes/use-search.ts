@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { problemWords } from '../../../components/words/said.ts';
+import { NoteSearch } from '../../../lib/notes/search.ts';
+import type { Note, NotedDocument } from '../../../lib/notes/types.ts';
+import { eachNotes } from '../../../lib/store/read-pages.ts';
+import { watchNotes } from '../../../lib/store/watch-notes.ts';
+
+/** Every note, to be searched, kept up to date. */
+export interface Searched {
+  search: NoteSearch;
+  /** Where each note stands in its document, by its id. */
+  positions: Map<string, number>;
+  /** Another one whenever the notes are others. */
+  turn: number;
+  /** Whether all notes have been read. */
+  ready: boolean;
+  /** Why they could not be, as a sentence. */
+  problem: string | null;
+}
+
+/**
+ * Reads all notes into memory, piece by piece, and follows every change of them.
+ *
+ * @param documents what notes are found by too
+ */
+export function useSearch(documents: readonly NotedDocument[]): Searched {
+  const [search] = useState(() => new NoteSearch());
+  const [positions] = useState(() => new Map<string, number>());
+  const [turn, setTurn] = useState(0);
+  const [ready, setReady] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const reading = useRef(0);
+
+  useEffect(() => {
+    const told = () => setTurn((before) => before + 1);
+    const put = (notes: readonly Note[]) => {
+      search.put(notes);
+      for (const note of notes) positions.set(note.id, note.anchor.start);
+      told();
+    };
+    const readAll = async () => {
+      const own = ++reading.current;
+      const before = new Set(positions.keys());
+      try {
+        await eachNotes((notes) => {
+          if (own !== reading.current) return;
+          for (const { id } of notes) before.delete(id);
+          put(notes);
+        });
+        if (own !== reading.current) return;
+        search.remove([...before]);
+        setReady(true);
+        setProblem(null);
+        told();
+      } catch (error) {
+        if (own === reading.current) setProblem(problemWords(error));
+      }
+    };
+    // Watching begins first: nothing that is written while all is read gets lost.
+    const end = watchNotes((change) => {
+      if (!change) void readAll();
+      else {
+        search.remove(change.gone);
+        put(change.notes);
+      }
+    });
+    void readAll();
+    return () => {
+      reading.current = -1;
+      end();
+    };
+  }, [search, positions]);
+
+  useMemo(() => search.putDocuments(documents), [search, documents]);
+  return { search, positions, turn, ready, problem };
+}
