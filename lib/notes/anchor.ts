@@ -5,7 +5,7 @@ import { onlySentence } from './sentences.ts';
 import type { Anchor } from './types.ts';
 
 /** Context kept at least on each side, so that a place is known again after small changes around it. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
 /** Context kept at most on each side: what messages carry. */
 const LONGEST_CONTEXT = 2000;

@@ -2,6 +2,7 @@ import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type Folded, fold, foldedOffset, unfold } from '../reading/fold.ts';
 import { finish, type Slices } from '../reading/slices.ts';
 import type { Span } from '../reading/types.ts';
+import { CONTEXT } from './anchor.ts';
 import { choose } from './choose.ts';
 import type { Place, Sought } from './context.ts';
 import { Grams } from './grams.ts';
@@ -101,6 +102,7 @@ function search({ text, simplify, folded, grams, sentenceAt }: Page, anchor: Anc
     quote: foldWhole(simplify(anchor.quote)).text,
     prefix: foldWhole(simplify(anchor.prefix)).text,
     suffix: foldWhole(simplify(anchor.suffix)).text,
+    hasTwin: Math.max(anchor.prefix.length, anchor.suffix.length) > CONTEXT,
   };
   const known = anchor.sentence === null ? null : sentenceAt(anchor.sentence, within);
   const sentence = known && {

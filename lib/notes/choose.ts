@@ -52,11 +52,9 @@ export function choose(place: Place, sought: Sought, sentence: Span | null): Can
 }
 
 /** The quote with its whole context, or with enough of it, where that stands once. */
-function wholeIn(place: Place, { prefix, quote, suffix }: Sought): Candidate | null {
-  for (const [before, after] of [
-    [prefix, suffix],
-    [prefix.slice(-ENOUGH), suffix.slice(0, ENOUGH)],
-  ] as const) {
+function wholeIn(place: Place, { prefix, quote, suffix, hasTwin }: Sought): Candidate | null {
+  const near = [prefix.slice(-ENOUGH), suffix.slice(0, ENOUGH)] as const;
+  for (const [before, after] of [[prefix, suffix] as const, ...(hasTwin ? [] : [near])]) {
     const whole = onlyPlace(place, before + quote + after);
     if (whole === null) continue;
     const start = whole + before.length;
@@ -81,6 +79,7 @@ function inSentence(place: Place, sought: Sought, sentence: Span): Candidate | n
 
 /** Of all places where the quote stands, or something close to it, that whose context is most like the anchor's. */
 function likeliest(place: Place, sought: Sought): Candidate | null {
+  if (sought.hasTwin) return null;
   const same = occurrences(place, sought);
   if (same.length > MOST) return null;
   const close = closePlaces(place, sought.quote);

@@ -12,6 +12,8 @@ export interface Sought {
   quote: string;
   prefix: string;
   suffix: string;
+  /** Its nearer context stood in the document twice: only all of it tells the place. */
+  hasTwin: boolean;
 }
 
 /** How like what stands around a place is to an anchor's context, 0 to 1; 1 where the anchor has none. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { anchoringRows } from './anchoring.ts';
 import { catalogueRows } from './catalogue.ts';
 import { gateRows } from './gate.ts';
 import { glossaryRows } from './glossary.ts';
@@ -22,6 +23,7 @@ const parts: [title: string, rows: Row[]][] = [
   ['Catalogue', await catalogueRows()],
   ['Glossary', await glossaryRows()],
   ['Notes in Chromium', await notesRows()],
+  ['Finding notes again', await anchoringRows()],
   ['Sizes', sizeRows()],
 ];
 

@@ -67,7 +67,8 @@ function deleted(source: Tracked, r: Random): Tracked {
 function reordered(source: Tracked, r: Random): Tracked {
   const starts = [...source.text.matchAll(/^第[^条\n]+条/gm)].map((match) => match.index);
   const labels = [...source.text.matchAll(/^第[^条\n]+条/gm)].map(([label]) => label);
-  const table = source.text.indexOf('附件：');
+  const annex = source.text.indexOf('\n附件', starts.at(-1) ?? 0) + 1;
+  const table = annex > 0 ? annex : source.text.length;
   const parts = starts.map((start, i) => ({
     start,
     end: starts[i + 1] ?? table,
