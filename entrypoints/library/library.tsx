@@ -15,6 +15,7 @@ import { SafePart } from './safe/safe.tsx';
 import { SafeWarnings } from './safe/warnings.tsx';
 import { SettingsPart } from './settings.tsx';
 import { ShardsPart } from './shards.tsx';
+import { ShortcutsPart } from './shortcuts.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
 interface Props {
@@ -67,6 +68,7 @@ export function Library({ only = null, document = null }: Props) {
         <PacksPart toasts={toasts} onFile={onPack} />
         <ShardsPart toasts={toasts} />
         <SafePart toasts={toasts} />
+        <ShortcutsPart toasts={toasts} />
         <SettingsPart toasts={toasts} />
       </main>
       <ToastBar toasts={toasts} />

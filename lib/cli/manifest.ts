@@ -18,6 +18,7 @@ const commands: UserManifest['commands'] = {
   'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMark__' },
   'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousMark__' },
   'write-note': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandWriteNote__' },
+  highlight: { description: '__MSG_commandHighlight__' },
   'toggle-marks': { description: '__MSG_commandToggleMarks__' },
 };
 

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { webAddresses } from '../../../entrypoints/library/addresses.ts';
 import { DocumentsView } from '../../../entrypoints/library/documents.tsx';
@@ -278,6 +279,21 @@ describe('choosing among notes', () => {
     [{ task: 'overdue' }, { task: 'done', due: '2025-01-01' }, false],
   ])('%j keeps %j: %s', (wish, part, kept) => {
     expect(keeperOf({ ...NO_WISH, ...wish }, documents, '2025-06-20')(entry(part))).toBe(kept);
+  });
+});
+
+describe('the shortcuts', () => {
+  it('are listed as they are now, with the way to change them', async () => {
+    vi.spyOn(browser.commands, 'getAll').mockResolvedValue([
+      { name: 'write-note', description: 'Write a note', shortcut: 'Alt+Shift+A' },
+      { name: 'highlight', description: 'Highlight', shortcut: '' },
+    ]);
+    const open = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await mount(<Library />);
+    await eventually(() => expect(the('[data-shortcut=write-note]').textContent).toContain('Alt+Shift+A'));
+    expect(the('[data-shortcut=highlight]').textContent).toContain('none');
+    await click('[data-do=change-shortcuts]');
+    expect(open).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' });
   });
 });
 
