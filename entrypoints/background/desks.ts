@@ -31,6 +31,7 @@ export const desks: Desks = {
     'reader/notes': readerNotes,
     'note/highlight': pageNotes.highlight,
     'note/recolour': pageNotes.recolour,
+    'note/place': pageNotes.place,
     'note/remove': pageNotes.remove,
     'note/restore': pageNotes.restore,
     'glossary/words': glossary.words,

@@ -36,6 +36,17 @@ export async function recolour(
   return { note };
 }
 
+/** Gives a note another place in its document. The old one is kept among the note's earlier versions. */
+export async function place(
+  { id, anchor }: { id: string; anchor: Anchor },
+  sender: PageSender,
+): Promise<FromPageReplies['note/place']> {
+  await ownNote(id, sender);
+  const note = await editNote(id, { anchor }, now());
+  changed(note, sender.tab);
+  return { note };
+}
+
 /** Puts a note into the bin. */
 export async function remove({ id }: { id: string }, sender: PageSender): Promise<null> {
   await ownNote(id, sender);

@@ -22,6 +22,10 @@ export function answerMessages(reader: Reader): () => void {
     'reader/state': () => reader.state(),
     'reader/goto': (span) => reader.goto(span),
     'reader/goto-note': ({ id }) => reader.gotoNote(id),
+    'reader/place-note': async ({ id, at }) => {
+      await reader.placeNote(id, at);
+      return null;
+    },
     'reader/marks': async ({ on }) => {
       await reader.setMarks(on);
       return null;

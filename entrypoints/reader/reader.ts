@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import { dropLeftovers, hasMarks } from '../../lib/marks/leftovers.ts';
 import type { FromPageReplies, ReaderState } from '../../lib/messages/lists.ts';
-import { askFromPage } from '../../lib/messages/send.ts';
+import { askFromPage, Problem } from '../../lib/messages/send.ts';
 import { allIn } from '../../lib/page/dom.ts';
 import type { Span } from '../../lib/reading/types.ts';
 import { answerMessages } from './answer.ts';
@@ -83,6 +83,20 @@ export class Reader implements Session {
     await this.#ready;
     const span = this.text?.places.get(id)?.span;
     return span ? (this.text?.painter.reveal(span) ?? false) : false;
+  }
+
+  /**
+   * Gives a note the place where it was found changed, or what is selected.
+   *
+   * @throws Problem where there is no such place
+   */
+  async placeNote(id: string, at: 'found' | 'selection'): Promise<void> {
+    await this.#ready;
+    const note = this.text?.notes.find((one) => one.id === id);
+    const span = at === 'found' ? this.text?.places.get(id)?.span : selectedSpan(this);
+    if (!this.text || !note || !span)
+      throw new Problem(at === 'found' ? 'panelPlaceGone' : 'readerSelectFirst');
+    await this.writing.place(this.text, note, span);
   }
 
   /** Switches the marks on or off. Off, nothing of ours is left in the page, and its reader still answers. */

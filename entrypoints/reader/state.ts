@@ -7,6 +7,9 @@ import { termsOn } from './glossary.ts';
 import { addressOf } from './report.ts';
 import type { Session } from './session.ts';
 
+/** Characters of a changed text that the panel shows. */
+const LONGEST_SHOWN = 2000;
+
 /** What the reader knows of its page, for the panel. Empty where the page holds no text. */
 export function stateOf({ hello, marksOn, text }: Session): ReaderState {
   const { findings, answer } = text ?? {};
@@ -37,7 +40,8 @@ export function stateOf({ hello, marksOn, text }: Session): ReaderState {
     differences: text ? differencesOf(text) : [],
     notes: (text?.notes ?? []).map(({ id }) => {
       const place = text?.places.get(id);
-      return { id, state: place?.state ?? 'lost', span: place?.span ?? null };
+      const { state = 'lost', span = null, now = null } = place ?? {};
+      return { id, state, span, now: now?.slice(0, LONGEST_SHOWN) ?? null };
     }),
   };
 }

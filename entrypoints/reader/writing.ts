@@ -56,6 +56,16 @@ export class Writing {
     });
   }
 
+  /** Gives a note another place. @throws Problem where it may not have it */
+  async place(text: Text, { id, document: key }: Note, span: Span): Promise<void> {
+    const { anchor, document } = this.#describe(text, span);
+    const isOther = text.answer?.documents.some((one) => one.key === key);
+    if (isOther && text.answer?.documents[document]?.key !== key) throw new Problem('placeOtherDocument');
+    const { note } = await askFromPage('note/place', { id, anchor });
+    text.places.set(id, { state: 'exact', span: { start: anchor.start, end: anchor.end }, now: null });
+    this.#put(text, note);
+  }
+
   async recolour({ id }: Note, colour: Colour): Promise<void> {
     await this.#attempt(async (text) => {
       const { note } = await askFromPage('note/recolour', { id, colour });

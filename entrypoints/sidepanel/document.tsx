@@ -35,6 +35,7 @@ interface Props {
   toasts: Toasts;
   onGo: (place: Span) => void;
   onGoNote: (note: Note) => void;
+  onPlaceNote: (note: Note, at: 'found' | 'selection') => void;
   /** Says which of its choices a document of the page is. */
   onPick: (document: number, id: string | null) => void;
 }
@@ -46,7 +47,7 @@ function nameOf({ metadata, answer }: ReaderState['documents'][number], match: M
 }
 
 /** Everything that was found in the document in front of the reader, and the reader's notes on it. */
-export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPick }: Props) {
+export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPlaceNote, onPick }: Props) {
   const main = state.documents[state.main];
   if (!main) return <p class="notice">{t('panelNoText')}</p>;
   const onPage = pageDocuments(state);
@@ -184,6 +185,7 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPi
           toasts={toasts}
           onGo={onGo}
           onGoNote={onGoNote}
+          onPlace={onPlaceNote}
         />
       </Section>
     </>

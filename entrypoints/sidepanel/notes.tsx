@@ -4,6 +4,7 @@ import { ALL_NOTES, filterNotes } from '../../components/filter-notes.ts';
 import { ourLinking } from '../../components/linking.ts';
 import { NoteFilters } from '../../components/note-filters.tsx';
 import { NoteList } from '../../components/note-list.tsx';
+import { NotePlace } from '../../components/note-place.tsx';
 import type { PlacedNote } from '../../components/order-notes.ts';
 import type { Toasts } from '../../components/toast.tsx';
 import { toCitation } from '../../lib/export/citation.ts';
@@ -20,10 +21,12 @@ interface Props {
   toasts: Toasts;
   onGo: (place: Span) => void;
   onGoNote: (note: Note) => void;
+  /** Gives a note the place where its text was found changed, or what is selected on the page. */
+  onPlace: (note: Note, at: 'found' | 'selection') => void;
 }
 
 /** The notes of the page's documents, with filters; what they link to on this page is gone to. */
-export function PanelNotes({ state, notes, tags, toasts, onGo, onGoNote }: Props) {
+export function PanelNotes({ state, notes, tags, toasts, onGo, onGoNote, onPlace }: Props) {
   const [filter, setFilter] = useState(ALL_NOTES);
   if (!notes) return <p class="empty">{t('panelNotesComing')}</p>;
   if (notes.length === 0) return <p class="empty">{t('panelNoNotes')}</p>;
@@ -38,6 +41,10 @@ export function PanelNotes({ state, notes, tags, toasts, onGo, onGoNote }: Props
           notes={left}
           knownTags={tags}
           toasts={toasts}
+          head={(note) => {
+            const place = state.notes.find(({ id }) => id === note.id);
+            return place ? <NotePlace note={note} place={place} onPlace={(at) => onPlace(note, at)} /> : null;
+          }}
           linking={{ ...ourLinking, articles: async () => articlesOf(state) }}
           onGo={onGoNote}
           onNote={(id) => {

@@ -81,6 +81,17 @@ export function Panel() {
                 .attempt(() => askFromOurs('catalogue/pick', { tab: tab ?? 0, document, id }))
                 .then(refresh)
             }
+            onPlaceNote={({ id }, at) =>
+              toasts
+                .attempt(
+                  () => {
+                    if (tab === null || look?.frame == null) throw new Problem('panelGone');
+                    return tellReader(tab, look.frame, 'reader/place-note', { id, at });
+                  },
+                  { text: t('placeAccepted') },
+                )
+                .then(refresh)
+            }
             onGoNote={({ id: note }) =>
               go((id, frame) => tellReader(id, frame, 'reader/goto-note', { id: note }))
             }

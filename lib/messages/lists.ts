@@ -48,6 +48,8 @@ export const fromPage = {
   /** A highlight without words, or a change of colour. */
   'note/highlight': v.object({ document: v.number(), anchor: s.Anchor, colour: s.Colour }),
   'note/recolour': v.object({ id: s.NoteId, colour: s.Colour }),
+  /** Where a note belongs from now on: its text was changed, or lost and put to a selection by hand. */
+  'note/place': v.object({ id: s.NoteId, anchor: s.Anchor }),
   'note/remove': v.object({ id: s.NoteId }),
   'note/restore': v.object({ id: s.NoteId }),
   /** What a page is searched for: the glossary's words as numbers. */
@@ -106,6 +108,7 @@ export interface FromPageReplies {
   'reader/notes': { notes: Note[] };
   'note/highlight': { note: Note };
   'note/recolour': { note: Note };
+  'note/place': { note: Note };
   'note/remove': null;
   'note/restore': { note: Note };
   /** Null where glossary terms are not to be marked; `words` is a packed table in base 64. */
@@ -277,6 +280,8 @@ export const toReader = {
   'reader/state': v.object({}),
   'reader/goto': s.Span,
   'reader/goto-note': v.object({ id: s.NoteId }),
+  /** Gives a note the place where it was found changed, or the present selection. */
+  'reader/place-note': v.object({ id: s.NoteId, at: v.picklist(['found', 'selection']) }),
   'reader/marks': v.object({ on: v.boolean() }),
   /** What the catalogue says may be another thing now: ask it again. */
   'reader/ask-again': v.object({}),
@@ -336,13 +341,20 @@ export interface ReaderState {
   /** How the page's text differs from that of known documents, in the page's words. */
   differences?: TextDifferences[];
   /** Where each note stands on the page now. */
-  notes: { id: string; state: AnchorState; span: Span | null }[];
+  notes: {
+    id: string;
+    state: AnchorState;
+    span: Span | null;
+    /** What stands there now, where the note's text was changed. */
+    now?: string | null;
+  }[];
 }
 
 export interface ToReaderReplies {
   'reader/state': ReaderState;
   'reader/goto': boolean;
   'reader/goto-note': boolean;
+  'reader/place-note': null;
   'reader/marks': null;
   'reader/ask-again': null;
   'reader/step': null;

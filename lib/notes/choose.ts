@@ -9,7 +9,7 @@ interface Rated extends Candidate, Likeness {}
 /** More places than this are too many to tell apart. */
 const MOST = 5000;
 
-/** Characters of context on both sides that tell one place from all others as a rule. */
+/** Characters of context on both sides of a quote as long that tell one place from all others as a rule. */
 const ENOUGH = 24;
 
 /** Characters of context right beside a quote. */
@@ -53,8 +53,9 @@ export function choose(place: Place, sought: Sought, sentence: Span | null): Can
 
 /** The quote with its whole context, or with enough of it, where that stands once. */
 function wholeIn(place: Place, { prefix, quote, suffix, hasTwin }: Sought): Candidate | null {
+  const isEnough = !hasTwin && Math.min(prefix.length, quote.length, suffix.length) >= ENOUGH;
   const near = [prefix.slice(-ENOUGH), suffix.slice(0, ENOUGH)] as const;
-  for (const [before, after] of [[prefix, suffix] as const, ...(hasTwin ? [] : [near])]) {
+  for (const [before, after] of [[prefix, suffix] as const, ...(isEnough ? [near] : [])]) {
     const whole = onlyPlace(place, before + quote + after);
     if (whole === null) continue;
     const start = whole + before.length;
@@ -161,7 +162,9 @@ function leastLikeness(length: number, errors: number): number {
 function touchesContext({ grams: { text } }: Place, { prefix, suffix }: Sought, best: Candidate): boolean {
   const before = prefix.slice(-TOUCHING);
   const after = suffix.slice(0, TOUCHING);
-  return text.endsWith(before, best.start) || text.startsWith(after, best.end);
+  return (
+    (before !== '' && text.endsWith(before, best.start)) || (after !== '' && text.startsWith(after, best.end))
+  );
 }
 
 /** Whether the text right before or after the quote stands at one place, and that place is another. */

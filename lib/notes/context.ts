@@ -28,6 +28,9 @@ export interface Likeness {
 /** Folded characters of context compared on each side. */
 export const WIDTH = 48;
 
+/** Characters that may have come between a quote and the document's border. */
+const AT_BORDER = 2;
+
 const SLOTS = 1 << 12;
 
 /** For each pair of characters the turn in which it was last met; one for all, since a turn ends before the next. */
@@ -52,10 +55,15 @@ export function contextLikeness(
   return (start, end) => {
     const front = shared(text, Math.max(first, start - WIDTH), start, before, own);
     const back = shared(text, end, Math.min(last, end + WIDTH), after, own);
-    const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
-    const sides = [share(front, inFront), share(back, behind)];
+    // Where the document began or ended right beside the quote, it must do so now.
+    const sides = [
+      inFront === 0 ? Number(start - first <= AT_BORDER) : front / inFront,
+      behind === 0 ? Number(last - end <= AT_BORDER) : back / behind,
+    ];
     const [weaker, stronger] = [Math.min(...sides), Math.max(...sides)];
-    return { likeness: share(front + back, inFront + behind), weaker, stronger };
+    const total = inFront + behind;
+    const likeness = inFront === 0 || behind === 0 ? weaker : (front + back) / total;
+    return { likeness, weaker, stronger };
   };
 }
 
