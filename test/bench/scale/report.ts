@@ -64,7 +64,7 @@ ${table(
     kb(one.sent.withoutSentences),
     `${ms(one.warm.median)} (${ms(one.warm.worst)}, thread ${ms(one.warm.cpu)})`,
     `${ms(one.cold.median)} (${ms(one.cold.worst)}, thread ${ms(one.cold.cpu)})`,
-    mb(one.memory),
+    one.memory < 100_000 ? 'under 0.1 MB' : mb(one.memory),
   ]),
 )}
 
