@@ -1,5 +1,6 @@
 import { articleFinder } from '../reading/outline/article.ts';
 import type { OutlineItem, Span } from '../reading/types.ts';
+import { foldWhole } from './fold-whole.ts';
 import { asItIs, type Simplify } from './script.ts';
 import { onlySentence } from './sentences.ts';
 import type { Anchor } from './types.ts';
@@ -46,13 +47,17 @@ export function describe(
   };
 }
 
-/** The shortest context, doubled from CONTEXT on, with which the quote stands once in the document. */
+/**
+ * The shortest context, doubled from CONTEXT on, with which the quote stands once in the document: once also
+ * for those who do not see white space and widths, as the search will.
+ */
 function contextLength(text: string, start: number, end: number, within: Span): number {
-  const document = text.slice(within.start, within.end);
+  const document = foldWhole(text.slice(within.start, within.end)).text;
   for (let length = CONTEXT; length < LONGEST_CONTEXT; length *= 2) {
-    const from = Math.max(0, start - within.start - length);
-    const needle = document.slice(from, end - within.start + length);
-    if (document.indexOf(needle) === from && document.indexOf(needle, from + 1) < 0) return length;
+    const from = Math.max(within.start, start - length);
+    const needle = foldWhole(text.slice(from, Math.min(within.end, end + length))).text;
+    const at = document.indexOf(needle);
+    if (at >= 0 && document.indexOf(needle, at + 1) < 0) return length;
   }
   return LONGEST_CONTEXT;
 }

@@ -1,10 +1,11 @@
 import { fingerprint } from '../catalogue/fingerprint.ts';
-import { type Folded, fold, foldedOffset, unfold } from '../reading/fold.ts';
+import { type Folded, foldedOffset, unfold } from '../reading/fold.ts';
 import { finish, type Slices } from '../reading/slices.ts';
 import type { Span } from '../reading/types.ts';
 import { CONTEXT } from './anchor.ts';
 import { choose } from './choose.ts';
 import type { Place, Sought } from './context.ts';
+import { foldWhole } from './fold-whole.ts';
 import { Grams } from './grams.ts';
 import { asItIs, type Simplify } from './script.ts';
 import { sentenceFinder } from './sentences.ts';
@@ -74,11 +75,6 @@ function* prepare(text: string, simplify: Simplify): Slices<Page> {
   const sentences = fingerprint(simple);
   yield;
   return { text, simplify, folded, grams, sentenceAt: sentenceFinder(sentences) };
-}
-
-/** Folded as one block, so that line breaks, which differ from site to site, fall away too. */
-function foldWhole(text: string): Folded {
-  return fold({ text, blocks: [{ start: 0, end: text.length, kind: 'other' }] });
 }
 
 /** With its whole context, since rows of a table may repeat the quote at its very offset. */

@@ -9,9 +9,6 @@ interface Rated extends Candidate, Likeness {}
 /** More places than this are too many to tell apart. */
 const MOST = 5000;
 
-/** Characters of context on both sides of a quote as long that tell one place from all others as a rule. */
-const ENOUGH = 24;
-
 /** Characters of context right beside a quote. */
 const TOUCHING = 4;
 
@@ -51,17 +48,12 @@ export function choose(place: Place, sought: Sought, sentence: Span | null): Can
   return best && saysTheSame(place, sought, best) ? best : null;
 }
 
-/** The quote with its whole context, or with enough of it, where that stands once. */
-function wholeIn(place: Place, { prefix, quote, suffix, hasTwin }: Sought): Candidate | null {
-  const isEnough = !hasTwin && Math.min(prefix.length, quote.length, suffix.length) >= ENOUGH;
-  const near = [prefix.slice(-ENOUGH), suffix.slice(0, ENOUGH)] as const;
-  for (const [before, after] of [[prefix, suffix] as const, ...(isEnough ? [near] : [])]) {
-    const whole = onlyPlace(place, before + quote + after);
-    if (whole === null) continue;
-    const start = whole + before.length;
-    return { start, end: start + quote.length, errors: 0 };
-  }
-  return null;
+/** The quote with its whole context, where that stands once. */
+function wholeIn(place: Place, { prefix, quote, suffix }: Sought): Candidate | null {
+  const whole = onlyPlace(place, prefix + quote + suffix);
+  if (whole === null) return null;
+  const start = whole + prefix.length;
+  return { start, end: start + quote.length, errors: 0 };
 }
 
 /** The quote where it begins in its own sentence; null where it does so never or more than once. */
@@ -143,7 +135,7 @@ function isSure(place: Place, sought: Sought, best: Rated, rival: Rated | undefi
   const { length } = sought.quote;
   if (best.errors > 0 && best.weaker < 0.6) return false;
   if (best.errors === 0 && !rival && length >= 32)
-    return best.likeness >= (length >= 64 ? 0.25 : 0.7) || best.stronger >= 0.85;
+    return best.likeness >= (length >= 64 ? 0.5 : 0.7) || best.stronger >= 0.85;
   if (best.likeness < leastLikeness(length, best.errors)) return false;
   if (rival && best.likeness - rival.likeness < LEAD) return false;
   return length >= 32 || (touchesContext(place, sought, best) && !standsElsewhere(place, sought, best));
@@ -155,7 +147,7 @@ function leastLikeness(length: number, errors: number): number {
   if (length < 8) return 0.95;
   if (length < 16) return 0.9;
   if (errors > 0) return length < 64 ? 0.8 : 0.65;
-  return length < 32 ? 0.6 : 0.5;
+  return length < 32 ? 0.8 : 0.5;
 }
 
 /** Whether what stands right before the place, or right after it, is what stood there. */

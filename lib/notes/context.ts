@@ -31,6 +31,9 @@ export const WIDTH = 48;
 /** Characters that may have come between a quote and the document's border. */
 const AT_BORDER = 2;
 
+/** A context shorter than this is one that a border of the document has cut. */
+const LITTLE = 12;
+
 const SLOTS = 1 << 12;
 
 /** For each pair of characters the turn in which it was last met; one for all, since a turn ends before the next. */
@@ -55,14 +58,14 @@ export function contextLikeness(
   return (start, end) => {
     const front = shared(text, Math.max(first, start - WIDTH), start, before, own);
     const back = shared(text, end, Math.min(last, end + WIDTH), after, own);
-    // Where the document began or ended right beside the quote, it must do so now.
+    // Where the document began or ended beside the quote, it must do so now: that little context tells nothing else.
     const sides = [
-      inFront === 0 ? Number(start - first <= AT_BORDER) : front / inFront,
-      behind === 0 ? Number(last - end <= AT_BORDER) : back / behind,
+      prefix.length < LITTLE ? Number(start - first <= prefix.length + AT_BORDER) : front / inFront,
+      suffix.length < LITTLE ? Number(last - end <= suffix.length + AT_BORDER) : back / behind,
     ];
     const [weaker, stronger] = [Math.min(...sides), Math.max(...sides)];
     const total = inFront + behind;
-    const likeness = inFront === 0 || behind === 0 ? weaker : (front + back) / total;
+    const likeness = Math.min(prefix.length, suffix.length) < LITTLE ? weaker : (front + back) / total;
     return { likeness, weaker, stronger };
   };
 }

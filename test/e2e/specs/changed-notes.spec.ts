@@ -21,7 +21,7 @@ test('a note whose text was edited shows both texts, and takes the new one', asy
 
   const address = serve(edited, '/notes/after-edit.html');
   const after = await driver.open(address);
-  await marked(after, 'jade');
+  await marked(after, 'deadline');
   const panel = await driver.openOurs(`sidepanel.html?tab=${await tabId(driver, address)}`);
   const texts = () =>
     panel.run(() => [...document.querySelectorAll('.note-texts dd')].map((dd) => dd.textContent));
