@@ -1,5 +1,5 @@
-import { articleFinder } from '../reading/outline/article.ts';
 import type { OutlineItem, Span } from '../reading/types.ts';
+import { articlePath } from './article-path.ts';
 import { foldWhole } from './fold-whole.ts';
 import { asItIs, type Simplify } from './script.ts';
 import { onlySentence } from './sentences.ts';
@@ -42,7 +42,7 @@ export function describe(
     suffix: text.slice(end, Math.min(within.end, end + length)),
     start,
     end,
-    article: articleFinder(headings)(start),
+    article: articlePath(text, start, headings, within),
     sentence: onlySentence(simplify(text), start, within),
   };
 }
