@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'preact/hooks';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
 import { saveFile } from '../../components/save-file.ts';
@@ -5,7 +6,7 @@ import { openSection } from '../../components/section.tsx';
 import { ToastBar, useToasts } from '../../components/toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { storeCounts } from '../../lib/store/read-pages.ts';
+import { notesPage } from '../../lib/store/read-pages.ts';
 import { ImportButton } from './import.tsx';
 import { importFile } from './import-file.ts';
 import { NotesPart } from './notes/notes.tsx';
@@ -28,7 +29,10 @@ interface Props {
 export function Library({ only = null, document = null }: Props) {
   const toasts = useToasts();
   const { attempt } = toasts;
-  const counts = useLive(() => storeCounts(), '').value;
+  // Counting 100,000 notes takes the store a second, in which it answers nothing else.
+  const latest = useLive(() => notesPage(1), '').value;
+  const [shown, setShown] = useState(false);
+  const onShown = useCallback(() => setShown(true), []);
 
   const onFile = async (file: File) => {
     let done = '';
@@ -56,18 +60,18 @@ export function Library({ only = null, document = null }: Props) {
           <div class="buttons">
             <ExportButtons
               label={t('exportAll')}
-              disabled={!counts?.notes}
+              disabled={!latest?.length}
               onExport={(format) => attempt(async () => saveFile(await exportNotes(null, format)))}
             />
             <ImportButton onFile={onFile} />
           </div>
         </header>
-        <SafeWarnings toasts={toasts} />
-        <NotesPart only={only} document={document} toasts={toasts} />
+        {shown ? <SafeWarnings toasts={toasts} /> : null}
+        <NotesPart only={only} document={document} toasts={toasts} onShown={onShown} />
         <p class="small soft drop-hint">{t('libraryDropHint')}</p>
         <PacksPart toasts={toasts} onFile={onPack} />
         <ShardsPart toasts={toasts} />
-        <SafePart toasts={toasts} />
+        {shown ? <SafePart toasts={toasts} /> : null}
         <ShortcutsPart toasts={toasts} />
         <SettingsPart toasts={toasts} />
       </main>

@@ -27,7 +27,7 @@ export function ShortcutsPart({ toasts: { attempt } }: { toasts: Toasts }) {
   const [commands, setCommands] = useState<Commands.Command[] | null>(null);
   useEffect(() => {
     // Not through `attempt`, which would close a message that offers an undo.
-    const read = () => browser.commands.getAll().then(setCommands, () => undefined);
+    const read = async () => setCommands(await browser.commands.getAll().catch(() => null));
     void read();
     // They are changed on another page of the browser; the reader comes back from it.
     window.addEventListener('focus', read);

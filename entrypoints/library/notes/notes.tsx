@@ -2,14 +2,13 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact
 import { NoteList } from '../../../components/note-list.tsx';
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
-import { useTags } from '../../../components/use-notes.ts';
 import { shortDateWords } from '../../../components/words/date.ts';
 import { toCitation } from '../../../lib/export/citation.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { Note, NotedDocument } from '../../../lib/notes/types.ts';
 import { today } from '../../../lib/settings/today.ts';
 import { documents as allDocuments, notesById } from '../../../lib/store/read-notes.ts';
-import { notesPage, storeCounts } from '../../../lib/store/read-pages.ts';
+import { notesPage } from '../../../lib/store/read-pages.ts';
 import { webAddresses } from '../addresses.ts';
 import { Bulk } from './bulk.tsx';
 import { inOrder, isNarrow, keeperOf, NO_WISH, type Wish } from './choose.ts';
@@ -25,51 +24,69 @@ interface Props {
   only: string | null;
   document: string | null;
   toasts: Toasts;
+  /** Told when the first rows are there, or could not be had. */
+  onShown: () => void;
 }
 
 /** All notes of all documents: searched as one types, filtered, ordered, changed together. */
-export function NotesPart({ only, document, toasts }: Props) {
+export function NotesPart({ only, document, toasts, onShown }: Props) {
   const searchId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [wish, setWish] = useState<Wish>({ ...NO_WISH, document });
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const stored = useLive(() => allDocuments(), '');
-  const counts = useLive(() => storeCounts(), '');
   const documents = stored.value ?? NONE;
-  const { search, positions, turn, ready, problem } = useSearch(documents);
+  const [begun, setBegun] = useState(only !== null);
+  const { search, positions, turn, size, ready, problem } = useSearch(documents, begun);
   const byKey = useMemo(() => new Map(documents.map((one) => [one.key, one])), [documents]);
-  const tags = useTags();
+  const tags = useMemo(() => (ready ? search.tags().map(([tag]) => tag) : NO_TAGS), [search, turn, ready]);
   const narrow = isNarrow(wish);
 
   useEffect(() => setWish((before) => ({ ...before, document })), [document]);
   useEffect(() => setPage(0), [wish, only]);
 
-  const found = useMemo(() => {
-    if (only !== null) return [only];
-    const entries = search.find(wish.words, keeperOf(wish, byKey, today()));
-    return inOrder(entries, wish.sort, byKey, positions).map(({ id }) => id);
-    // `turn` says that what is searched is another.
-  }, [search, positions, turn, wish, byKey, only]);
-
   // While notes are still being read, the store itself gives the first rows of the usual order.
   const early = !ready && !narrow && wish.sort === 'updated' && only === null;
+  const found = useMemo(() => {
+    if (only !== null) return [only];
+    // What nobody sees yet is not sought: half of the notes, in the usual order, would be another list.
+    if (early) return [];
+    const narrowing = isNarrow({ ...wish, words: '' });
+    const entries = search.find(wish.words, narrowing ? keeperOf(wish, byKey, today()) : undefined);
+    return inOrder(entries, wish.sort, byKey, positions).map(({ id }) => id);
+    // `turn` says that what is searched is another, `size` that more of it is there.
+  }, [search, positions, turn, early ? 0 : size, wish, byKey, only, early]);
+
   const pages = early ? 1 : Math.max(1, Math.ceil(found.length / PAGE));
   const at = Math.min(page, pages - 1);
   const ids = early ? [] : found.slice(at * PAGE, (at + 1) * PAGE);
   const rows = useLive(() => (early ? notesPage(PAGE) : notesById(ids)), early ? 'early' : ids.join(' '));
   // Until the next rows are there the last ones stay: a list that flickers at each key can't be read.
   const shown = useRef<Note[]>([]);
-  if (rows.value) shown.current = rows.value.filter(({ deleted }) => deleted === null);
-  const notes = early || ids.length > 0 ? shown.current : [];
+  const last = useRef<Note[] | null>(null);
+  if (rows.value && rows.value !== last.current) {
+    last.current = rows.value;
+    shown.current = rows.value.filter(({ deleted }) => deleted === null);
+  }
+  const notes = early || ids.length > 0 ? shown.current : NO_NOTES;
+
+  const answered = rows.value !== null || rows.problem !== null;
+  useEffect(() => {
+    if (!answered) return;
+    setBegun(true);
+    onShown();
+  }, [answered, onShown]);
 
   const documentsWithNotes = useMemo(() => {
+    if (!ready) return documents;
     const used = search.documents();
     return documents.filter(({ key }) => used.has(key));
-  }, [search, documents, turn]);
+  }, [search, documents, turn, ready]);
 
   // What was chosen and is found no longer is not changed unseen.
   const kept = useMemo(() => {
+    if (chosen.size === 0) return chosen;
     const there = new Set(found);
     return new Set([...chosen].filter((id) => there.has(id)));
   }, [chosen, found]);
@@ -95,13 +112,38 @@ export function NotesPart({ only, document, toasts }: Props) {
     },
     [byKey],
   );
-  const choose = (id: string, on: boolean) => {
-    const next = new Set(kept);
-    if (on) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  };
-  const total = counts.value?.notes ?? null;
+  // Drawn anew only where something in it is: typing must not wait for fifty cards.
+  const list = useMemo(
+    () =>
+      notes.length > 0 ? (
+        <NoteList
+          notes={notes.map((note) => ({ note, state: null }))}
+          knownTags={tags}
+          toasts={toasts}
+          cite={cite}
+          head={(note) => (
+            <NoteHead
+              note={note}
+              document={byKey.get(note.document)}
+              chosen={kept.has(note.id)}
+              onChoose={
+                ready
+                  ? (on) =>
+                      setChosen((before) => {
+                        const next = new Set(before);
+                        if (on) next.add(note.id);
+                        else next.delete(note.id);
+                        return next;
+                      })
+                  : undefined
+              }
+            />
+          )}
+        />
+      ) : null,
+    [notes, tags, cite, byKey, kept, ready, toasts.attempt],
+  );
+  const isEmpty = ready && search.size === 0;
   const trouble = problem ?? stored.problem ?? rows.problem;
 
   return (
@@ -128,11 +170,7 @@ export function NotesPart({ only, document, toasts }: Props) {
           <LibraryFilters wish={wish} documents={documentsWithNotes} tags={tags} onChange={setWish} />
         ) : null}
         <p class="small soft" role="status" data-ready={ready}>
-          {ready
-            ? t('libraryNotesFound', found.length)
-            : total === null
-              ? ''
-              : t('libraryReading', search.size, total)}
+          {ready ? t('libraryNotesFound', found.length) : size > 0 ? t('libraryReading', size) : ''}
         </p>
       </search>
       {only !== null ? (
@@ -140,8 +178,8 @@ export function NotesPart({ only, document, toasts }: Props) {
           {t('libraryOnly')} <a href="#notes">{t('libraryShowAll')}</a>
         </p>
       ) : null}
-      {total === 0 ? <p class="empty">{t('libraryEmpty')}</p> : null}
-      {ready && total !== 0 && found.length === 0 ? <p class="empty">{t('libraryNothingFound')}</p> : null}
+      {isEmpty ? <p class="empty">{t('libraryEmpty')}</p> : null}
+      {ready && !isEmpty && found.length === 0 ? <p class="empty">{t('libraryNothingFound')}</p> : null}
       {only !== null && rows.value && notes.length === 0 ? <p class="empty">{t('libraryNoteGone')}</p> : null}
       {kept.size > 0 ? (
         <Bulk
@@ -154,28 +192,15 @@ export function NotesPart({ only, document, toasts }: Props) {
           toasts={toasts}
         />
       ) : null}
-      {notes.length > 0 ? (
-        <NoteList
-          notes={notes.map((note) => ({ note, state: null }))}
-          knownTags={tags}
-          toasts={toasts}
-          cite={cite}
-          head={(note) => (
-            <NoteHead
-              note={note}
-              document={byKey.get(note.document)}
-              chosen={kept.has(note.id)}
-              onChoose={ready ? (on) => choose(note.id, on) : undefined}
-            />
-          )}
-        />
-      ) : null}
+      {list}
       <Pager page={at} pages={pages} onPage={setPage} />
     </>
   );
 }
 
 const NONE: NotedDocument[] = [];
+const NO_NOTES: Note[] = [];
+const NO_TAGS: string[] = [];
 
 interface HeadProps {
   note: Note;

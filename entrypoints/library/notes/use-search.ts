@@ -12,6 +12,8 @@ export interface Searched {
   positions: Map<string, number>;
   /** Another one whenever the notes are others. */
   turn: number;
+  /** How many notes have been read; changes while they are. */
+  size: number;
   /** Whether all notes have been read. */
   ready: boolean;
   /** Why they could not be, as a sentence. */
@@ -22,21 +24,23 @@ export interface Searched {
  * Reads all notes into memory, piece by piece, and follows every change of them.
  *
  * @param documents what notes are found by too
+ * @param begin whether to begin: reading all keeps the store from giving the few notes that are shown first
  */
-export function useSearch(documents: readonly NotedDocument[]): Searched {
+export function useSearch(documents: readonly NotedDocument[], begin: boolean): Searched {
   const [search] = useState(() => new NoteSearch());
   const [positions] = useState(() => new Map<string, number>());
   const [turn, setTurn] = useState(0);
+  const [size, setSize] = useState(0);
   const [ready, setReady] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const reading = useRef(0);
 
   useEffect(() => {
+    if (!begin) return;
     const told = () => setTurn((before) => before + 1);
     const put = (notes: readonly Note[]) => {
       search.put(notes);
       for (const note of notes) positions.set(note.id, note.anchor.start);
-      told();
     };
     const readAll = async () => {
       const own = ++reading.current;
@@ -46,6 +50,7 @@ export function useSearch(documents: readonly NotedDocument[]): Searched {
           if (own !== reading.current) return;
           for (const { id } of notes) before.delete(id);
           put(notes);
+          setSize(search.size);
         });
         if (own !== reading.current) return;
         search.remove([...before]);
@@ -62,6 +67,7 @@ export function useSearch(documents: readonly NotedDocument[]): Searched {
       else {
         search.remove(change.gone);
         put(change.notes);
+        told();
       }
     });
     void readAll();
@@ -69,8 +75,8 @@ export function useSearch(documents: readonly NotedDocument[]): Searched {
       reading.current = -1;
       end();
     };
-  }, [search, positions]);
+  }, [search, positions, begin]);
 
   useMemo(() => search.putDocuments(documents), [search, documents]);
-  return { search, positions, turn, ready, problem };
+  return { search, positions, turn, size, ready, problem };
 }

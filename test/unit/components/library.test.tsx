@@ -35,6 +35,7 @@ beforeEach(async () => {
   speak('en');
   answers = {};
   asked = talk(answers);
+  vi.spyOn(browser.commands, 'getAll').mockResolvedValue([]);
   await notesDatabase.documents.bulkPut([noted(), other]);
   await notesDatabase.notes.bulkPut([
     note(2, { tags: ['期限'] }),
@@ -53,6 +54,7 @@ afterEach(async () => {
 async function open(): Promise<HTMLElement> {
   const page = await mount(<Library />);
   await eventually(() => expect(all('[data-note]').length).toBeGreaterThan(0));
+  await eventually(() => the('[data-ready=true]'));
   await settle();
   return page;
 }
