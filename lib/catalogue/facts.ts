@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_ISSUERS } from './pack-facts.ts';
 
 /** A day that exists, as YYYY-MM-DD. */
 export const Day = v.pipe(
@@ -14,6 +15,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Id = text(200);
 const Title = text(2000);
 const DocNumber = text(200);
+const Issuers = v.pipe(v.array(text(400)), v.maxLength(MOST_ISSUERS));
 
 export const RELATIONS = [
   'basis',
@@ -43,7 +45,7 @@ const facts = {
   docNumber: v.optional(v.nullable(DocNumber), null),
   otherTitles: v.optional(v.array(Title), []),
   otherNumbers: v.optional(v.array(DocNumber), []),
-  issuers: v.optional(v.array(text(400)), []),
+  issuers: v.optional(Issuers, []),
   kind: v.optional(v.nullable(text(40)), null),
   issued: v.optional(v.nullable(Day), null),
   published: v.optional(v.nullable(Day), null),
@@ -86,7 +88,7 @@ export const Entry = v.object({
   docNumber: orNull(DocNumber),
   otherTitles: v.optional(v.array(Title), []),
   otherNumbers: v.optional(v.array(DocNumber), []),
-  issuers: v.optional(v.array(text(400)), []),
+  issuers: v.optional(Issuers, []),
   kind: orNull(text(40)),
   issued: orNull(Day),
   published: orNull(Day),

@@ -1,6 +1,9 @@
 /** Bytes of a pack at most: more than 40,000 documents. Larger catalogues are made for a server, not for a file. */
 export const LARGEST_PACK = 32_000_000;
 
+/** Bodies that a known document may be issued by at most: as many are taken in again with its notes. */
+export const MOST_ISSUERS = 200;
+
 /** What a pack says of itself. */
 export interface PackHeader {
   /** What it is called. */

@@ -12,12 +12,13 @@ const VERSION = 2;
 /** Characters of a file that is taken in at most: a message in Chrome holds 64 MB. */
 export const LARGEST_FILE = 25_000_000;
 
-/** Latest moment first, as `Date` writes it, so that two can be compared as strings. */
+/** As `Date` writes it, so that two can be compared as strings: in years of four digits, also after later edits. */
 const Moment = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT/),
   v.check((moment) => !Number.isNaN(Date.parse(moment))),
   v.transform((moment) => new Date(moment).toISOString()),
+  v.regex(/^(?!9999-12-31)\d{4}-/),
 );
 const Day = s.IsoDay;
 const STATES = ['in-force', 'no-known-end', 'not-yet', 'expired', 'repealed', 'unknown'] as const;
@@ -41,6 +42,7 @@ const StoredDocument = v.object({
   key: s.DocumentKey,
   catalogueId: v.nullable(v.pipe(v.string(), v.maxLength(400))),
   ...s.Metadata.entries,
+  issuers: s.KnownIssuers,
   addresses: v.pipe(v.array(s.Address), v.maxLength(100)),
   firstRead: Day,
   lastRead: Day,

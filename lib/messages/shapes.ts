@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { LARGEST_PACK } from '../catalogue/pack-facts.ts';
-import { COLOURS, MOST_RECORDED } from '../notes/types.ts';
+import { LARGEST_PACK, MOST_ISSUERS } from '../catalogue/pack-facts.ts';
+import { COLOURS, MOST_RECORDED, MOST_TAGS } from '../notes/types.ts';
 
 /**
  * Shapes that messages share. Everything that crosses from a page is checked against these in the
@@ -44,6 +44,9 @@ export const Metadata = v.object({
   expires: maybe(text(10)),
 });
 
+/** Issuers of a document with notes: a catalogue may know more of them than a page may tell. */
+export const KnownIssuers = v.pipe(v.array(text(400)), v.maxLength(MOST_ISSUERS));
+
 export const DocumentPart = v.object({ start: offset, end: offset, metadata: Metadata });
 
 const hash = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
@@ -67,7 +70,7 @@ export const Anchor = v.object({
 });
 
 export const Colour = v.picklist(COLOURS);
-export const Tags = v.pipe(v.array(text(100)), v.maxLength(100));
+export const Tags = v.pipe(v.array(text(100)), v.maxLength(MOST_TAGS));
 export const NoteId = v.pipe(v.string(), v.uuid());
 export const IsoDay = v.pipe(v.string(), v.isoDate());
 export const Task = v.object({ due: maybe(IsoDay), done: maybe(v.pipe(v.string(), v.isoTimestamp())) });

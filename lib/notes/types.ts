@@ -78,6 +78,9 @@ export interface ReadingRecord {
   hashes: number[];
 }
 
+/** Tags of a note at most: a file with more is not taken in. */
+export const MOST_TAGS = 100;
+
 /** Sentences of a reading record at most. */
 export const MOST_RECORDED = 5000;
 

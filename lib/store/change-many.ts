@@ -1,5 +1,5 @@
 import { Problem } from '../messages/problem.ts';
-import type { Colour, Note } from '../notes/types.ts';
+import { type Colour, MOST_TAGS, type Note } from '../notes/types.ts';
 import { keepVersions } from './history.ts';
 import { type NotesDatabase, notesDatabase } from './notes-database.ts';
 import { after, saysTheSame, write } from './write-notes.ts';
@@ -26,7 +26,8 @@ export interface Batch {
  *
  * @param ids notes that are not there are passed over
  * @param now ISO time stamp
- * @throws Problem `problemDocumentGone` where there is no such document to move them to
+ * @throws Problem `problemDocumentGone` where there is no such document to move them to, `problemTooManyTags`
+ *   where a note would have more than others may
  */
 export function changeNotes(
   ids: readonly string[],
@@ -122,6 +123,7 @@ async function putAll(
 function changed(note: Note, change: ManyChange, now: string): Note {
   const { addTags = [], removeTags = [], colour = note.colour, document = note.document, deleted } = change;
   const tags = [...new Set([...note.tags.filter((tag) => !removeTags.includes(tag)), ...addTags])];
+  if (tags.length > MOST_TAGS) throw new Problem('problemTooManyTags', String(MOST_TAGS));
   const bin = deleted === undefined ? note.deleted : deleted ? (note.deleted ?? now) : null;
   return { ...note, tags, colour, document, deleted: bin, updated: after(now, note) };
 }

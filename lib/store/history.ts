@@ -57,26 +57,42 @@ export function purge(now: string, database = notesDatabase): Promise<number> {
   const before = new Date(Date.parse(now) - DAYS_KEPT * DAY).toISOString();
   const tomorrow = new Date(Date.parse(now) + DAY).toISOString();
   return guard(database, () =>
-    database.transaction('rw', database.notes, database.history, async () => {
+    database.transaction('rw', database.notes, database.history, database.documents, async () => {
       await database.notes.where('deleted').above(tomorrow).modify({ deleted: now });
       await database.history.where('at').above(tomorrow).modify({ at: now });
-      const old = await database.notes.where('deleted').below(before).primaryKeys();
-      await database.notes.bulkDelete(old);
-      await database.history.where('note').anyOf(old).delete();
+      const old = await database.notes.where('deleted').below(before).toArray();
+      await drop(database, old);
       await database.history.where('at').below(before).delete();
       return old.length;
     }),
   );
 }
 
-/** Deletes for good all that lies in the bin, with its earlier versions. @returns how many notes went */
+/** Deletes for good all that lies in the bin, with its earlier versions and documents without notes. @returns how many notes went */
 export function emptyBin(database = notesDatabase): Promise<number> {
   return guard(database, () =>
-    database.transaction('rw', database.notes, database.history, async () => {
-      const all = await database.notes.orderBy('deleted').primaryKeys();
-      await database.notes.bulkDelete(all);
-      await database.history.where('note').anyOf(all).delete();
+    database.transaction('rw', database.notes, database.history, database.documents, async () => {
+      const all = await database.notes.orderBy('deleted').toArray();
+      await drop(database, all);
       return all.length;
     }),
   );
+}
+
+/** Deletes notes with their earlier versions, and forgets documents of which no note is left and to which none leads. */
+async function drop(database: NotesDatabase, notes: readonly Note[]): Promise<void> {
+  const ids = notes.map(({ id }) => id);
+  await database.notes.bulkDelete(ids);
+  await database.history.where('note').anyOf(ids).delete();
+  const unused = new Set(notes.map(({ document }) => document));
+  for (const key of await database.notes
+    .where('document')
+    .anyOf([...unused])
+    .uniqueKeys())
+    unused.delete(String(key));
+  if (unused.size === 0) return;
+  await database.notes.each(({ links }) => {
+    for (const link of links) if (link.kind === 'article') unused.delete(link.document);
+  });
+  await database.documents.bulkDelete([...unused]);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_ISSUERS } from '../../../lib/catalogue/pack-facts.ts';
 import { fromJson, LARGEST_FILE, type NotesFile, toJson } from '../../../lib/export/json.ts';
 import { COLOURS } from '../../../lib/notes/types.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
@@ -20,6 +21,12 @@ function broken(change: (file: Record<string, unknown>) => void): string {
 describe('toJson and fromJson', () => {
   it('come round without loss', () => {
     expect(fromJson(toJson(FILE, NOW))).toEqual(FILE);
+  });
+
+  it('come round with as many issuers as a catalogue may know', () => {
+    const issuers = Array.from({ length: MOST_ISSUERS }, (_, k) => `第${k}局`);
+    const file = { documents: [makeDocument({ issuers })], notes: [makeNote()] };
+    expect(fromJson(toJson(file, NOW))).toEqual(file);
   });
 
   it('come round with tasks, links, the record of a reading and own terms', () => {
@@ -103,6 +110,16 @@ describe('toJson and fromJson', () => {
 });
 
 describe('fromJson says what is wrong', () => {
+  it.each(['9999-12-31T23:59:59.999Z', '0000-01-01T00:00:00+08:00'])(
+    'with a moment that could not be written again: %s',
+    (updated) => {
+      const text = broken((file) => {
+        file.notes = [{ ...makeNote(), updated }];
+      });
+      expect(() => fromJson(text)).toThrow(/importDamaged/);
+    },
+  );
+
   it.each([
     ['empty', '', 'importNoJson'],
     ['cut off', toJson(FILE, NOW).slice(0, -20), 'importNoJson'],

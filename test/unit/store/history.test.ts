@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MOST_TAGS } from '../../../lib/notes/types.ts';
 import { changeNotes, restoreVersion, undoBatch } from '../../../lib/store/change-many.ts';
 import { binned, emptyBin, goesAt, purge, versionsOf } from '../../../lib/store/history.ts';
 import { importNotes } from '../../../lib/store/import-notes.ts';
 import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
-import { noteById } from '../../../lib/store/read-notes.ts';
+import { documents, noteById } from '../../../lib/store/read-notes.ts';
 import { editNote, putNote, removeNote, restoreNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
@@ -150,6 +151,15 @@ describe('many notes at once', () => {
     expect({ notes, batch }).toEqual({ notes: [], batch: null });
   });
 
+  it('get no more tags than a file may hold, or none of them', async () => {
+    const before = await stored();
+    const addTags = Array.from({ length: MOST_TAGS }, (_, k) => `标签${k}`);
+    await expect(changeNotes(ids, { addTags }, DAY(1), database)).rejects.toMatchObject({
+      key: 'problemTooManyTags',
+    });
+    expect(await stored()).toEqual(before);
+  });
+
   it('move to no document that is not there', async () => {
     const before = await stored();
     await expect(changeNotes(ids, { document: 'known:y' }, DAY(1), database)).rejects.toMatchObject({
@@ -196,6 +206,20 @@ describe('the bin', () => {
     await removeNote(noteId(1), '2031-01-01T00:00:00.000Z', database);
     await purge(DAY(10), database);
     expect((await binned(database)).find(({ id }) => id === noteId(1))?.deleted).toBe(DAY(10));
+  });
+
+  it('takes a document along whose last note goes, unless a note leads there', async () => {
+    const other = { document: 'known:x' };
+    await putNote(makeNote({ id: noteId(3), ...other }), makeDocument({ key: 'known:x' }), database);
+    const link = { kind: 'article' as const, ...other, document: makeDocument().key, article: '第三条' };
+    await editNote(noteId(3), { links: [link] }, DAY(6), database);
+    const keys = async () => (await documents(database)).map(({ key }) => key).sort();
+    await purge(DAY(50), database);
+    expect(await ids()).toEqual([]);
+    expect(await keys()).toEqual(['known:x', makeDocument().key]);
+    await removeNote(noteId(3), DAY(51), database);
+    await emptyBin(database);
+    expect(await keys()).toEqual([makeDocument().key]);
   });
 
   it('is emptied at once when told to, and nothing else is', async () => {
