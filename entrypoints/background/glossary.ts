@@ -71,18 +71,19 @@ export async function entry({ id }: { id: string }): Promise<EntryAnswer | null>
 export async function change(wanted: OwnChange): Promise<OwnChange> {
   await allowStoring(false);
   const undo = await changeOwnTerms(wanted);
-  await tellReaders();
+  await tellGlossaryChanged();
   return undo;
 }
 
 /** Sets how often terms are marked. */
 export async function setOften({ often }: { often: HowOften }): Promise<null> {
   await changeSettings((settings) => ({ ...settings, glossary: often }));
-  await tellReaders();
+  await tellGlossaryChanged();
   return null;
 }
 
-async function tellReaders(): Promise<void> {
+/** The glossary, or how often it is marked, is another now: tells the readers of all tabs. */
+export async function tellGlossaryChanged(): Promise<void> {
   for (const { tab, state } of await allTabs()) {
     const { reader } = state.pages.at(-1) ?? {};
     if (reader) hint(tab, reader.frame, 'reader/glossary-changed', {});

@@ -52,7 +52,7 @@ export function wroteNotes(): void {
 
 async function follow(): Promise<void> {
   again = false;
-  if (!(await notesAreKnown())) await lookAfterNotes(now());
+  if (!(await notesAreKnown())) await alone(() => lookAfterNotes(now()));
   const soon = await browser.alarms.get(SOON);
   if (!soon) browser.alarms.create(SOON, { delayInMinutes: AFTER_CHANGE_MINUTES });
 }
@@ -61,9 +61,16 @@ async function follow(): Promise<void> {
 export async function look(): Promise<void> {
   // Where the whole browser forgets everything there is nothing to look after.
   if (browser.extension?.inIncognitoContext) return;
-  await lookAfterNotes(now());
-  await backUpIfChanged();
-  if (await mayPurge(Date.now())) await purge(now());
+  await alone(async () => {
+    await lookAfterNotes(now());
+    await backUpIfChanged();
+    if (await mayPurge(Date.now())) await purge(now());
+  });
+}
+
+/** One after the other: a backup that is being made must not outlast what deletes everything. */
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('zhupi-keeping', work);
 }
 
 async function backUpIfChanged(): Promise<void> {

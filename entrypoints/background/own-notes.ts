@@ -4,6 +4,7 @@ import { changeNotes, type ManyChange, restoreVersion, undoBatch } from '../../l
 import { importNotes } from '../../lib/store/import-notes.ts';
 import { notesById } from '../../lib/store/read-notes.ts';
 import { editNote, removeNote, restoreNote } from '../../lib/store/write-notes.ts';
+import { tellGlossaryChanged } from './glossary.ts';
 import { changed, now } from './page-notes.ts';
 import { allowStoring } from './private.ts';
 import { tellNotesChanged } from './tell.ts';
@@ -72,6 +73,7 @@ export async function importFile({ json }: { json: string }): Promise<ImportRepo
   await allowStoring(false);
   const report = await importNotes(file, now());
   tellAll(file.documents.map(({ key }) => key));
+  if (file.terms) await tellGlossaryChanged();
   return report;
 }
 

@@ -7,9 +7,11 @@ import { importNotes } from '../../lib/store/import-notes.ts';
 import { everything } from '../../lib/store/read-notes.ts';
 import { fileSaved } from '../../lib/store/saved-file.ts';
 import { forgetLoss } from '../../lib/store/sentinel.ts';
-import { stopBackingUp, wroteNotes } from './keeping.ts';
+import { tellGlossaryChanged } from './glossary.ts';
+import { alone, stopBackingUp, wroteNotes } from './keeping.ts';
 import { now } from './page-notes.ts';
 import { allowStoring } from './private.ts';
+import { remove as removeShards } from './shards-desk.ts';
 import { tellNotesChanged } from './tell.ts';
 
 /** What the library's safekeeping asks: backups, the bin, everything deleted. */
@@ -17,7 +19,7 @@ import { tellNotesChanged } from './tell.ts';
 /** Makes today's backup now. */
 export async function backUp(): Promise<null> {
   const made = now();
-  await makeBackup(await everything(), today(), made);
+  await alone(async () => makeBackup(await everything(), today(), made));
   return null;
 }
 
@@ -31,6 +33,7 @@ export async function restoreBackup({ day }: { day: string }): Promise<ImportRep
     file.documents.map(({ key }) => key),
     null,
   ).catch(() => undefined);
+  if (file.terms) await tellGlossaryChanged();
   return report;
 }
 
@@ -57,7 +60,10 @@ export async function emptyTheBin(): Promise<FromOursReplies['bin/empty']> {
 export async function erase(): Promise<null> {
   const keys = (await everything()).documents.map(({ key }) => key);
   await stopBackingUp();
-  await eraseAll();
+  // Gives back the access to a server too. Where its files can't be deleted, that is said after all else is gone.
+  await removeShards().catch(() => undefined);
+  await alone(eraseAll);
   tellNotesChanged(keys, null).catch(() => undefined);
+  await tellGlossaryChanged();
   return null;
 }

@@ -1,4 +1,4 @@
-import { cacheDatabase } from './cache-database.ts';
+import { cache, cacheDatabase, cached } from './cache-database.ts';
 import { guard } from './guard.ts';
 
 /** Before the names of files that came from a catalogue on a server. */
@@ -6,15 +6,12 @@ const PREFIX = 'shards/';
 
 /** A file that was fetched and checked; undefined where it was not. */
 export function shardFile(name: string): Promise<Uint8Array | undefined> {
-  return guard(cacheDatabase, async () => (await cacheDatabase.files.get(PREFIX + name))?.bytes);
+  return cached(PREFIX + name);
 }
 
 /** Keeps a file that was fetched and checked. */
 export function keepShardFile(name: string, bytes: Uint8Array): Promise<void> {
-  return guard(
-    cacheDatabase,
-    async () => void (await cacheDatabase.files.put({ name: PREFIX + name, bytes })),
-  );
+  return cache(PREFIX + name, bytes);
 }
 
 /** Throws away all that was fetched of a catalogue on a server. */

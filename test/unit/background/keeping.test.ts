@@ -159,6 +159,15 @@ describe('the library', () => {
     expect(await listBackups()).toEqual([]);
   });
 
+  it('leaves no backup that was being made when everything was deleted', async () => {
+    await put(1);
+    const round = ring();
+    expect(await ask('store/erase', { confirmed: true })).toEqual({ ok: null });
+    await round;
+    expect(await listBackups()).toEqual([]);
+    expect(await readLoss()).toBeNull();
+  });
+
   it('alone may ask that, no page', async () => {
     const here = { tab: 7, frame: 0 };
     world.load(here);

@@ -9,6 +9,7 @@ import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, everything } from '../../../lib/store/read-notes.ts';
 import { fileIsDue, fileSaved } from '../../../lib/store/saved-file.ts';
 import { forgetLoss, lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
+import { keepShardFile, shardFile } from '../../../lib/store/shard-files.ts';
 import { editNote, putNote, removeNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
@@ -190,7 +191,8 @@ describe('a backup file', () => {
 });
 
 describe('everything deleted', () => {
-  it('leaves no note, document, version, term, backup, sentinel, draft or setting', async () => {
+  it('leaves no note, document, version, term, backup, sentinel, draft, setting or fetched file', async () => {
+    await keepShardFile('x', new Uint8Array([1]));
     await putNote(makeNote(), makeDocument());
     await editNote(noteId(1), { body: '二' }, NOW);
     await lookAfterNotes(NOW);
@@ -200,6 +202,7 @@ describe('everything deleted', () => {
     await eraseAll();
     for (const table of notesDatabase.tables) expect(await table.count()).toBe(0);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await shardFile('x')).toBeUndefined();
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual(['tab:7']);
     await lookAfterNotes(NOW);
     expect(await readLoss()).toBeNull();
