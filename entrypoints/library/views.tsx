@@ -9,7 +9,8 @@ const DOCUMENTS = '#documents';
 
 /**
  * The library's views: the reader's notes, their documents, and the glossary. The address says which, so that
- * links lead there: `#note=ID` to one note, `#document=KEY` to those of one document.
+ * links lead there: `#note=ID` to one note, `#document=KEY` to those of one document, `#glossary=WORDS` to what the
+ * glossary has for words.
  */
 export function Views() {
   const [hash, setHash] = useState(location.hash);
@@ -18,7 +19,9 @@ export function Views() {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const isNotes = hash !== GLOSSARY && hash !== DOCUMENTS;
+  const words = part(hash, 'glossary');
+  const isGlossary = hash === GLOSSARY || words !== null;
+  const isNotes = !isGlossary && hash !== DOCUMENTS;
   return (
     <>
       <nav class="views" aria-label={t('libraryViews')}>
@@ -28,11 +31,11 @@ export function Views() {
         <a href={DOCUMENTS} aria-current={hash === DOCUMENTS ? 'page' : undefined}>
           {t('libraryViewDocuments')}
         </a>
-        <a href={GLOSSARY} aria-current={hash === GLOSSARY ? 'page' : undefined}>
+        <a href={GLOSSARY} aria-current={isGlossary ? 'page' : undefined}>
           {t('libraryViewGlossary')}
         </a>
       </nav>
-      {hash === GLOSSARY ? <GlossaryView /> : null}
+      {isGlossary ? <GlossaryView key={hash} words={words ?? ''} /> : null}
       {hash === DOCUMENTS ? <DocumentsView /> : null}
       {isNotes ? <Library only={part(hash, 'note')} document={part(hash, 'document')} /> : null}
     </>
@@ -40,7 +43,7 @@ export function Views() {
 }
 
 /** What the address names; null where it names nothing of that sort, or nothing that can be read. */
-function part(hash: string, name: 'note' | 'document'): string | null {
+function part(hash: string, name: 'note' | 'document' | 'glossary'): string | null {
   const start = `#${name}=`;
   if (!hash.startsWith(start)) return null;
   try {
