@@ -26,6 +26,10 @@ const NEXT_WORD: Record<string, string> = {
 /** A longer term is hardly met by chance. */
 const SHORT = 3;
 
+/** What follows a name that is itself only the beginning of the name of an office. */
+const OFFICE = /^(?:建设|管理|协调|工作){0,2}(?:办公室|委员会|管委会)/;
+const OFFICE_LENGTH = 11;
+
 /** A letter or digit, half or full width. */
 function isLatin(unit: number): boolean {
   const half = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
@@ -45,6 +49,9 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   if (isLatin(text.charCodeAt(end - 1)) && isLatin(after)) return false;
   if (NUMERAL.test(text.charAt(start)) && BEFORE_NUMERAL.test(text.charAt(start - 1))) return false;
   if (NUMERAL.test(text.charAt(end - 1)) && NUMERAL.test(text.charAt(end))) return false;
+  // 企事业单位 is one word.
+  if (text.charAt(start - 1) === '企' && text.startsWith('事业', start)) return false;
+  if (OFFICE.test(text.slice(end, end + OFFICE_LENGTH))) return false;
   return end - start > SHORT || !startsNextWord(text.charAt(end - 1), text.charAt(end));
 }
 

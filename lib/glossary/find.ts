@@ -38,6 +38,8 @@ export function foundAt(text: string, hits: readonly Hit[], named: readonly Name
   return hits.flatMap(({ start, end, form, inTitle }): Found[] => {
     const one = byForm.get(form);
     if (!one || (one.quoted && !isQuoted(text, start, end))) return [];
+    // 区民政局 is another office than the city's 民政局.
+    if (one.kind === 'body' && /[区县]/.test(text.charAt(start - 1))) return [];
     if (end - start !== one.key.length || !text.startsWith(one.key, start)) {
       const words = text.slice(start, end);
       const key = keys.get(words) ?? keyOf(words);

@@ -83,6 +83,13 @@ describe('compiling', () => {
     ]);
   });
 
+  it('takes the office of a district for another than the city’s', () => {
+    const glossary = makeGlossary(makeCompiled([makeEntry('渡务局', { kind: 'body' })]), []);
+    const text = '市渡务局和渡务局都算，区渡务局、各县渡务局不算。';
+    const found = findTerms(text, fold(plainInput(text)), glossary, loadTable(glossary.words));
+    expect(found.map(({ start }) => start)).toEqual([1, 5]);
+  });
+
   const WRONG: [name: string, entries: unknown[], says: RegExp][] = [
     ['a meaning that is too short', [makeEntry('渡口', { zh: '太短' })], /made-up.json.*渡口/],
     ['a day that does not exist', [makeEntry('渡口', { since: '2025-02-30' })], /since/],

@@ -51,6 +51,12 @@ describe('a term is not found', () => {
     ['behind 第', ['一网'], '第一网格'],
     ['where its last character begins the next word', ['财政部'], '渡口所需由财政部门安排'],
     ['the same, with two characters', ['法人', '施行'], '实施行政检查的执法人员'],
+    [
+      'as the beginning of an office’s name',
+      ['渡口新区', '渡运安全'],
+      '渡口新区建设管理办公室和渡运安全委员会',
+    ],
+    ['behind 企, where 企事业单位 is meant', ['事业单位'], '由渡口的企事业单位报名'],
     ['before another numeral', ['十四五'], '共有一十四五六项'],
   ];
   it.each(CASES)('%s', (_, terms, text) => {
