@@ -35,7 +35,7 @@ export const fromPage = {
     main: v.pipe(v.number(), v.integer(), v.minValue(0)),
     fingerprints: s.Fingerprints,
     citations: v.pipe(
-      v.array(v.object({ title: v.nullable(v.string()), docNumber: v.nullable(v.string()) })),
+      v.array(v.object({ title: v.nullable(s.Cited), docNumber: v.nullable(s.Cited) })),
       v.maxLength(5000),
     ),
     deadlines: v.number(),

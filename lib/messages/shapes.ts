@@ -47,6 +47,12 @@ export const Metadata = v.object({
 /** Issuers of a document with notes: a catalogue may know more of them than a page may tell. */
 export const KnownIssuers = v.pipe(v.array(text(400)), v.maxLength(MOST_ISSUERS));
 
+/** What a page calls another document: of what nothing can be called, the beginning. */
+export const Cited = v.pipe(
+  v.string(),
+  v.transform((words) => words.slice(0, 2000)),
+);
+
 export const DocumentPart = v.object({ start: offset, end: offset, metadata: Metadata });
 
 const hash = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));

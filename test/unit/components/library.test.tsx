@@ -6,10 +6,8 @@ import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { webAddresses } from '../../../entrypoints/library/addresses.ts';
 import { DocumentsView } from '../../../entrypoints/library/documents.tsx';
-import { importFile } from '../../../entrypoints/library/import-file.ts';
 import { Library } from '../../../entrypoints/library/library.tsx';
 import { keeperOf, NO_WISH, placeOf, type Wish } from '../../../entrypoints/library/notes/choose.ts';
-import { LARGEST_FILE } from '../../../lib/export/json.ts';
 import type { Entry } from '../../../lib/notes/search.ts';
 import { addToLog } from '../../../lib/settings/reading-log.ts';
 import { changeSettings, readSettings } from '../../../lib/settings/settings.ts';
@@ -222,21 +220,6 @@ describe('the library', () => {
     await click('#settings li button');
     await eventually(async () => expect((await readSettings()).quietSites).toEqual([]));
     vi.unstubAllGlobals();
-  });
-});
-
-describe('a file to import', () => {
-  it('is refused unread where it is too large', async () => {
-    const large = file('');
-    Object.defineProperty(large, 'size', { value: LARGEST_FILE + 1 });
-    await expect(importFile(large)).rejects.toMatchObject({ key: 'importTooBig' });
-    expect(asked).toEqual([]);
-  });
-
-  it('that cannot be read is said to be so', async () => {
-    const broken = file('');
-    broken.text = () => Promise.reject(new Error('gone'));
-    await expect(importFile(broken)).rejects.toMatchObject({ key: 'importUnreadable' });
   });
 });
 
