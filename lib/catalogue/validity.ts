@@ -9,10 +9,11 @@ export type Validity = 'in-force' | 'expired' | 'repealed' | 'not-yet';
 export function validityOf(field: string): Validity | null {
   const text = field.replace(/[\s\u3000【】[\]（）()]/g, '');
   if (text.length > 12) return null;
+  if (/未(?:被)?(?:失效|废止)/.test(text)) return 'in-force';
   if (/尚未|未生效|未施行|未实施/.test(text)) return 'not-yet';
   // What is changed or lapsed in part is in force otherwise.
   if (/部分|修改|修订|修正/.test(text)) return 'in-force';
   if (/废止/.test(text)) return 'repealed';
-  if (/失效|无效|过期/.test(text)) return 'expired';
+  if (/失效|无效|过期|^否$/.test(text)) return 'expired';
   return /有效(?!期)|^是$/.test(text) ? 'in-force' : null;
 }
