@@ -96,7 +96,12 @@ export function changeTab<T>(tab: number, change: (state: TabState) => T): Promi
     const state = await readTab(tab);
     const result = change(state);
     state.pages = state.pages.slice(-MOST_PAGES);
-    await browser.storage.session.set({ [PREFIX + tab]: state });
+    const keep = () => browser.storage.session.set({ [PREFIX + tab]: state });
+    await keep().catch(() => {
+      // The session's room is full (10 MB): the page before the reader counts more than those behind it.
+      state.pages = state.pages.slice(-1);
+      return keep();
+    });
     return result;
   });
   const settled = after.catch(() => undefined);
