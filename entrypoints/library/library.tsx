@@ -3,7 +3,7 @@ import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { openSection } from '../../components/section.tsx';
-import { ToastBar, useToasts } from '../../components/toast.tsx';
+import { type Toast, ToastBar, useToasts } from '../../components/toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { notesPage } from '../../lib/store/read-pages.ts';
@@ -35,11 +35,11 @@ export function Library({ only = null, document = null }: Props) {
   const onShown = useCallback(() => setShown(true), []);
 
   const onFile = async (file: File) => {
-    let done = '';
-    const worked = await attempt(async () => {
+    let done: Toast | null = null;
+    await attempt(async () => {
       done = await importFile(file);
     });
-    if (worked) toasts.say({ text: done });
+    if (done) toasts.say(done);
   };
   const onPack = async (file: File) => {
     let name = '';

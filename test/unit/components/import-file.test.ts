@@ -36,15 +36,23 @@ describe('a file to import', () => {
   });
 
   it('goes as it is where one message holds it', async () => {
-    expect(await importFile(file('{}'))).toContain('2');
+    expect(await importFile(file('{}'))).toEqual({ text: expect.stringContaining('2') });
     expect(asked).toMatchObject([{ name: 'notes/import', body: { json: '{}' } }]);
+  });
+
+  it('that has overwritten something can be taken back', async () => {
+    asked = talk({ 'notes/import': { ...done, batch: noteId(7) }, 'notes/undo': { notes: [] } });
+    const { undo } = await importFile(file('{}'));
+    await undo?.();
+    expect(asked.at(-1)).toEqual({ name: 'notes/undo', body: { batch: noteId(7) } });
   });
 
   it('too large for one message goes in several, and is checked before', async () => {
     const body = '字'.repeat(1_000_000);
     const notes = Array.from({ length: 9 }, (_, k) => makeNote({ id: noteId(k), body }));
     const text = toJson({ documents: [makeDocument()], notes }, '2025-07-01T00:00:00.000Z');
-    expect(await importFile(file(text, LARGEST_FILE + 1))).toContain('4');
+    const { text: said } = await importFile(file(text, LARGEST_FILE + 1));
+    expect(said).toContain('4');
     expect(asked.map(({ name }) => name)).toEqual(['notes/import', 'notes/import']);
     const damaged = file('{"format":"zhupi-notes","version":2}', LARGEST_FILE + 1);
     await expect(importFile(damaged)).rejects.toMatchObject({ key: 'importDamaged' });
