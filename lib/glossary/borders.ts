@@ -51,6 +51,8 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   if (NUMERAL.test(text.charAt(end - 1)) && NUMERAL.test(text.charAt(end))) return false;
   // 企事业单位 is one word.
   if (text.charAt(start - 1) === '企' && text.startsWith('事业', start)) return false;
+  // 人民调解|员 is a person, 人民调解|员工 are two words.
+  if (text.charAt(end) === '员' && text.charAt(end + 1) !== '工') return false;
   if (OFFICE.test(text.slice(end, end + OFFICE_LENGTH))) return false;
   return end - start > SHORT || !startsNextWord(text.charAt(end - 1), text.charAt(end));
 }

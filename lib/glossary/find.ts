@@ -1,4 +1,5 @@
 import type { Folded } from '../reading/fold.ts';
+import type { Span } from '../reading/types.ts';
 import type { Glossary } from './glossary.ts';
 import { keyOf } from './key.ts';
 import { findWords } from './match.ts';
@@ -46,7 +47,7 @@ export function foundAt(text: string, hits: readonly Hit[], named: readonly Name
       keys.set(words, key);
       if (key !== one.key) return [];
     }
-    return [{ start, end, id: one.id, term: one.term, common: one.common, inTitle }];
+    return [{ ...withQuotes(text, start, end), id: one.id, term: one.term, common: one.common, inTitle }];
   });
 }
 
@@ -54,6 +55,16 @@ export function foundAt(text: string, hits: readonly Hit[], named: readonly Name
 export function findTerms(text: string, folded: Folded, glossary: Glossary, table: Table): Found[] {
   const hits = findWords(text, folded, table);
   return foundAt(text, hits, nameForms(glossary, [...new Set(hits.map(({ form }) => form))]));
+}
+
+/** A place with the quotation mark beside it whose other half it holds: “双随机”一公开, not 双随机”一公开. */
+function withQuotes(text: string, start: number, end: number): Span {
+  const words = text.slice(start, end);
+  const opened = words.split('“').length;
+  const closed = words.split('”').length;
+  if (closed > opened && text.charAt(start - 1) === '“') return { start: start - 1, end };
+  if (opened > closed && text.charAt(end) === '”') return { start, end: end + 1 };
+  return { start, end };
 }
 
 /** Whether a place of a text stands in quotation marks. */

@@ -56,6 +56,7 @@ describe('a term is not found', () => {
       ['渡口新区', '渡运安全'],
       '渡口新区建设管理办公室和渡运安全委员会',
     ],
+    ['where it names who does it', ['渡口调解'], '渡口调解员'],
     ['behind 企, where 企事业单位 is meant', ['事业单位'], '由渡口的企事业单位报名'],
     ['before another numeral', ['十四五'], '共有一十四五六项'],
   ];
