@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.ts';
 import { formsOf, isQuotedName, keyOf } from './key.ts';
-import { fits, packWords, prefixHashes } from './table.ts';
+import { fits, MOST_WORDS, packWords, prefixHashes } from './table.ts';
 import type { Form, Known, Mention, OwnEntry, Source } from './types.ts';
 
 /** The glossary of this reader: the bundled entries with the reader's own before them. */
@@ -27,7 +27,7 @@ export function ownId({ id }: Pick<OwnEntry, 'id'>): string {
  *
  * An own entry takes the place of the bundled one with the same term: what it does not say (sources,
  * related terms, where it stands) is kept from there. Where an own name is also an alias of a bundled entry,
- * the name is the reader's.
+ * the name is the reader's. Of more names than a page can be searched for, the last are not.
  */
 export function makeGlossary(compiled: Compiled, own: readonly OwnEntry[]): Glossary {
   const bundled = bundledEntries(compiled);
@@ -46,7 +46,7 @@ export function makeGlossary(compiled: Compiled, own: readonly OwnEntry[]): Glos
       for (const key of formsOf(name)) {
         if (!fits(key) || byKey.has(key) || hidden.has(key)) continue;
         byKey.set(key, entry);
-        if (!quiet) forms.push({ key, entry, quoted });
+        if (!quiet && forms.length < MOST_WORDS) forms.push({ key, entry, quoted });
       }
     }
   });

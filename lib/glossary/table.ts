@@ -74,7 +74,10 @@ export function fits(word: string): boolean {
   return word.length >= 2 && word.length <= LONGEST_WORD;
 }
 
-/** Packs words, each once, none that does not fit. At most 65,000. */
+/** Words that a table holds at most: their places are 16 bits. */
+export const MOST_WORDS = 65_000;
+
+/** Packs words, each once, none that does not fit, and no more than `MOST_WORDS`. */
 export function packWords(words: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(words.length * WORD_BYTES);
   const view = new DataView(bytes.buffer);

@@ -4,7 +4,7 @@ import { compileGlossary, GlossaryError, looseEnds } from '../../../lib/glossary
 import { findTerms, foundAt, nameForms } from '../../../lib/glossary/find.ts';
 import { makeGlossary } from '../../../lib/glossary/glossary.ts';
 import { mentionsIn } from '../../../lib/glossary/mentions.ts';
-import { loadTable } from '../../../lib/glossary/table.ts';
+import { loadTable, MOST_WORDS } from '../../../lib/glossary/table.ts';
 import { fold } from '../../../lib/reading/fold.ts';
 import { plainInput } from '../../../lib/reading/plain.ts';
 import { makeCompiled, makeEntry, ownEntry } from './sample.ts';
@@ -66,6 +66,17 @@ describe('compiling', () => {
     expect(forms.map(({ key }) => key)).toEqual(['渡口']);
   });
 
+  it('searches a page for no more names than a table can hold, the first ones', () => {
+    const name = (k: number) => String.fromCharCode(0x4e00 + (k % 300), 0x5e00 + Math.floor(k / 300), 0x6e21);
+    const own = Array.from({ length: MOST_WORDS + 10 }, (_, k) => ownEntry(k, { term: name(k) }));
+    const glossary = makeGlossary(makeCompiled([]), own);
+    expect(glossary.entries).toHaveLength(own.length);
+    expect(glossary.forms).toHaveLength(MOST_WORDS);
+    const text = [0, MOST_WORDS - 1, MOST_WORDS].map(name).join('，');
+    const met = findTerms(text, fold(plainInput(text)), glossary, loadTable(glossary.words));
+    expect(met.map(({ term }) => term)).toEqual([0, MOST_WORDS - 1].map(name));
+  });
+
   it('counts a name in quotation marks only where the text quotes it', () => {
     const compiled = makeCompiled([
       makeEntry('渡口“两守”整治', { aliases: ['“两守”'] }),
@@ -78,7 +89,7 @@ describe('compiling', () => {
       '渡口两守整治',
       '两守',
       '两守',
-      '双随机”一公开',
+      '“双随机”一公开',
       '双随机一公开',
     ]);
   });
