@@ -7,6 +7,7 @@ import { expiryDate, expiryLength } from './deadlines/expiry.ts';
 import { type DeadlineCell, deadlineCells, fieldDue, ongoing } from './deadlines/fields.ts';
 import { beginning, sinceEvent, waiting } from './deadlines/from.ts';
 import { lawNotes } from './deadlines/law-notes.ts';
+import { onDay } from './deadlines/on-day.ts';
 import { period, periodBare, planPeriod } from './deadlines/period.ts';
 import { recurring, recurringLength } from './deadlines/recurring.ts';
 import { sameDay } from './deadlines/same-day.ts';
@@ -76,6 +77,7 @@ function rulesFor(cells: readonly DeadlineCell[]): Rules {
       fieldDue(cellAt),
       effectiveDate,
       beginning,
+      onDay,
       due,
       period,
       target,

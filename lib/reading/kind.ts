@@ -11,6 +11,10 @@ const TITLE_END = new RegExp(
   `(${KINDS})(?:〔[^〔〕]{1,12}〕|[（(][^（()）]{1,24}[）)])*(?:的通知|的公告|的决定)?$`,
 );
 
+/** The answer to a deputy's proposal or to a question, whatever it is about; 答复 alone ends other words too. */
+const ANSWER =
+  /(?:提案|建议|议案|问题|来信|请示|询问)(?:办理(?:情况|结果)?)?的?(?:会办|主办)?答复(?:[〔(（][^（()）〔〕]{1,24}[〕)）])?$/;
+
 /** What a title can end in: every other line is none, and seen to be none at once. */
 const LAST = new Set([...KINDS.split('|').map((kind) => kind.charAt(kind.length - 1)), ...'〕）)']);
 
@@ -27,7 +31,7 @@ export function kindOfTitle(title: string): string | null {
   const text = title.replace(/[\s《》]/g, '');
   if (!LAST.has(text.charAt(text.length - 1))) return null;
   const found = TITLE_END.exec(text);
-  if (!found) return null;
+  if (!found) return ANSWER.test(text) ? '答复' : null;
   const wrapped = /的(通知|公告|决定)$/.exec(text);
   const kind = wrapped?.[1] ?? found[1] ?? null;
   return kind && (SHORT.exec(kind)?.[1] ?? kind);

@@ -28,7 +28,7 @@ const UP_TO = before('(截至|(?<![直甚乃以涉遇受得达])[至到])');
 /** 会议时间：, 考试日期为: the time of what is to come. */
 const LABELLED = before('(?:时间|日期)(?:为|定于|:)');
 /** 印发日期：, 发布时间：, 时间：at the beginning of a line: facts about the document. */
-const FACT = before(
+export const FACT = before(
   `(?:${any(
     '印发 发布 发文 成文 公开 更新 生成 签发 制定 通过 公布 刊登 录入 来源 打印 上传 修改 创建 浏览 施行 实施 生效 废止 失效 签署 印制 出版 登载',
   )}|${SENTENCE})(?:日期|时间)?:`,
@@ -68,24 +68,29 @@ function labelled({ date }: DateAtom, sight: Sight): boolean {
   return date.day !== null && ends(LABELLED, sight) && !ends(FACT, sight);
 }
 
-const HOW = `${any('正式 全面 基本 同步 集中 统一 全部 如期')}{0,4}`;
-const NO_FACT = '(?!日期|时间|机关|机构|单位|文号|以来|的)';
+/** How an act is done, between the day and the act. */
+export const HOW = `${any('正式 全面 基本 同步 集中 统一 全部 如期')}{0,4}`;
+/** After an act: what makes its name part of another word. */
+export const NO_FACT = '(?!日期|时间|机关|机构|单位|文号|以来|的)';
 /** What is done on a day or in a month. */
 const DONE = after(
   `,?${HOW}${any(
-    `完成 建成 报送 上报 报 投入 投用 制定 形成 提交 放假 竣工 验收 试运行 运行 开工 通车 启用 推出 实现 办结 修订 编制 上班 开考 开始
+    `完成 建成 报送 上报 报 投入 投用 制定 形成 提交 竣工 验收 试运行 运行 开工 通车 启用 推出 实现 办结 修订 编制 开考 开始
      截止 废止 上线 结束`,
   )}${NO_FACT}`,
 );
 /** What a text also tells of past days: 5月9日召开会议, and at its foot 2025年3月11日印发. */
 const TOLD = after(`,?${HOW}${any('组织 开展 启动 召开 举行 举办')}${NO_FACT}`);
 const PUBLISHED = after(`,?${HOW}${any('印发 发布 公布 公开 出台')}${NO_FACT}`);
-const FORWARD = before(any('定于 拟于? [将请]于 计划于? 力争 确保 预计 暂定'));
+/** Before a day: it is to come. */
+export const FORWARD = before(any('定于 拟于? [将请]于 计划于? 力争 确保 预计 暂定'));
 /** 今年上半年将完成. */
 const WILL = /^(?:将(?!于)|要|力争|确保)/;
 /** The rest of a list of days: 2月2日（星期六）、2月3日（星期日）上班. */
-const OTHERS = /^(?:\((?:星期|周).\))?(?:、(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\((?:星期|周).\))?){0,9}/;
-const OPEN = before(`(?:${SENTENCE}|[,:(、“]|[一-鿿])`);
+export const OTHERS =
+  /^(?:\((?:星期|周).\))?(?:、(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\((?:星期|周).\))?){0,9}/;
+/** What may stand before a day that an act follows. */
+export const OPEN = before(`(?:${SENTENCE}|[,:(、“]|[一-鿿])`);
 
 /** 2025年6月完成…, 2025年12月29日上班: a month or day to come, with the act right after it. */
 export const dueAct: Rule<DateAtom> = (atom, sight) => {

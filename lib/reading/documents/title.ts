@@ -87,18 +87,32 @@ function goesBefore(head: readonly Seen[], at: number): boolean {
   const here = head[at];
   if (!above || !here) return false;
   if (above.role === 'other') {
-    // 云岭省人民政府关于修改 / 《…》的决定: cut in the middle, with no sign of an end.
-    return (
-      above.text.length <= 60 &&
-      /关于/.test(above.text) &&
-      !/关于/.test(here.text) &&
-      !/[。:;!?]$/.test(above.text)
-    );
+    return !/关于/.test(here.text) && beginsAbove(head, at);
   }
   // One body above 关于…; more than one is a letterhead.
   if (above.role === 'issuer' && /^(?:关于|印发|转发)/.test(here.text)) {
     const more = head[at - 2]?.role;
     return more !== 'issuer' && above.text.length <= 40;
+  }
+  return false;
+}
+
+/** Lines of one title between its first and its last. */
+const MOST_BETWEEN = 2;
+
+/**
+ * Whether a title's beginning stands above a line that goes on with it: 云岭省人民政府关于修改 / 《…》的决定,
+ * cut in the middle, with no sign of an end; or with a line or two between that close nothing either.
+ */
+function beginsAbove(head: readonly Seen[], at: number): boolean {
+  const last = head[at]?.text ?? '';
+  for (let i = at - 1; i >= 0 && i >= at - 1 - MOST_BETWEEN; i--) {
+    const line = head[i];
+    if (line?.role !== 'other' || line.text.length > 60 || /[。:;!?]$/.test(line.text)) return false;
+    if (/关于/.test(line.text)) return true;
+    // 南渡市水务局对市政协五届二次会议 / 第12号提案的答复
+    if (/答复$/.test(last) && /^[^,]{3,30}对/.test(line.text)) return true;
+    if (!/[的和及与、]$/.test(line.text)) return false;
   }
   return false;
 }

@@ -39,6 +39,43 @@ const LAYOUTS: [string, string, Record<string, unknown>][] = [
     },
   ],
   [
+    'an answer whose title is cut before the proposal that it answers',
+    `南渡市水务局对市政协五届二次会议
+第12号提案的答复
+南水函〔2025〕8号
+李某某委员：
+您提出的关于增设夜渡的提案收悉，现答复如下：
+一、增设夜渡。城东渡口的夜间班次已经列入计划。
+南渡市水务局
+2025年4月9日`,
+    {
+      title: '南渡市水务局对市政协五届二次会议第12号提案的答复',
+      docNumber: '南水函〔2025〕8号',
+      issuers: ['南渡市水务局'],
+      kind: '答复',
+      issued: '2025-04-09',
+    },
+  ],
+  [
+    'a title of three lines, the last of them spaced out',
+    `云岭省人民政府关于将南渡港东区码头的
+渡船泊位范围和
+岸 线 使 用 期 限 的 批 复
+云府函〔2025〕21号
+南渡市人民政府：
+你市报来的请示收悉，现批复如下。
+一、同意调整渡船泊位范围。
+云岭省人民政府
+2025年4月9日`,
+    {
+      title: '云岭省人民政府关于将南渡港东区码头的渡船泊位范围和岸线使用期限的批复',
+      docNumber: '云府函〔2025〕21号',
+      issuers: ['云岭省人民政府'],
+      kind: '批复',
+      issued: '2025-04-09',
+    },
+  ],
+  [
     'a notice whose page head gives the day of printing: the signature gives the day of the document',
     `云岭省人民政府办公厅关于加强渡船检修的通知
 云府办发〔2025〕12号
