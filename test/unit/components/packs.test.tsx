@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Library } from '../../../entrypoints/library/library.tsx';
 import { isPack, loadPack } from '../../../entrypoints/library/pack-file.ts';
@@ -38,6 +39,7 @@ beforeEach(() => {
   speak('en');
   answers = {};
   asked = talk(answers);
+  vi.spyOn(browser.commands, 'getAll').mockResolvedValue([]);
 });
 afterEach(async () => {
   await unmount();
