@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { start } from '../../../components/start.tsx';
 import { Library } from '../../../entrypoints/library/library.tsx';
 import { Editor } from '../../../entrypoints/note/editor.tsx';
@@ -21,6 +22,8 @@ const draft = {
   body: '',
   tags: ['期限'],
   colour: 'jade',
+  task: null,
+  links: [],
   knownTags: ['登记'],
 };
 
@@ -32,6 +35,7 @@ beforeEach(async () => {
     'editor/claim': draft,
     'editor/save': refuse('problemUnexpected'),
   });
+  vi.spyOn(browser.commands, 'getAll').mockResolvedValue([]);
   await notesDatabase.documents.put(noted());
   await notesDatabase.notes.bulkPut([note(1, { tags: ['登记'] }), note(2)]);
 });
@@ -57,7 +61,7 @@ describe.each<Language>(['zh', 'en'])('in %s', (language) => {
   it.each([
     ['popupName', () => <Popup />, '[data-do=panel]'],
     ['panelName', () => <Panel />, '[data-note]'],
-    ['libraryName', () => <Library />, '[data-document]'],
+    ['libraryName', () => <Library />, '[data-note]'],
     ['editorName', () => <Editor token="x" />, 'textarea'],
   ] as const)('%s breaks no rule of accessibility', async (name, page, ready) => {
     start(name, null);
