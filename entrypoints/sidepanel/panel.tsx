@@ -88,7 +88,7 @@ export function Panel() {
                     if (tab === null || look?.frame == null) throw new Problem('panelGone');
                     return tellReader(tab, look.frame, 'reader/place-note', { id, at });
                   },
-                  { text: t('placeAccepted') },
+                  { text: t(at === 'found' ? 'placeAccepted' : 'placePut') },
                 )
                 .then(refresh)
             }

@@ -1,5 +1,7 @@
+import { foldedOffset } from '../reading/fold.ts';
 import type { OutlineItem, Span } from '../reading/types.ts';
 import { articlePath } from './article-path.ts';
+import { contextLikeness, type Surrounded } from './context.ts';
 import { foldWhole } from './fold-whole.ts';
 import { asItIs, type Simplify } from './script.ts';
 import { onlySentence } from './sentences.ts';
@@ -20,7 +22,8 @@ const LONGEST_CONTEXT = 2000;
  * @param within the document that holds the place; the context and the article do not leave it
  * @param simplify used for the sentence's hash where the text is in traditional script
  * @returns the anchor, its prefix and suffix grown on both sides until prefix, quote and suffix together
- *   stand once in the document (or 2,000 characters are reached); null where the span holds no text
+ *   stand once in the document (or 2,000 characters are reached), and grown at least once where the quote
+ *   stands elsewhere too in like surroundings; null where the span holds no text
  */
 export function describe(
   text: string,
@@ -47,17 +50,50 @@ export function describe(
   };
 }
 
+/** From this likeness of both sides together on, another place may be taken for the note's when that is gone. */
+const ALIKE = 0.4;
+
+/** The same for short quotes, which are believed only in surroundings that are nearly as they were. */
+const ALIKE_SHORT = 0.7;
+
+/** The same for one side alone, which may do for a long quote. */
+const ALIKE_SIDE = 0.7;
+
+/** Folded characters from which on a quote is long. */
+const LONG = 32;
+
 /**
  * The shortest context, doubled from CONTEXT on, with which the quote stands once in the document: once also
- * for those who do not see white space and widths, as the search will.
+ * for those who do not see white space and widths, as the search will. More than CONTEXT says that the quote
+ * has a twin.
  */
 function contextLength(text: string, start: number, end: number, within: Span): number {
-  const document = foldWhole(text.slice(within.start, within.end)).text;
+  const folded = foldWhole(text.slice(within.start, within.end));
+  const own = foldedOffset(folded, start - within.start);
   for (let length = CONTEXT; length < LONGEST_CONTEXT; length *= 2) {
-    const from = Math.max(within.start, start - length);
-    const needle = foldWhole(text.slice(from, Math.min(within.end, end + length))).text;
-    const at = document.indexOf(needle);
-    if (at >= 0 && document.indexOf(needle, at + 1) < 0) return length;
+    const prefix = foldWhole(text.slice(Math.max(within.start, start - length), start)).text;
+    const suffix = foldWhole(text.slice(end, Math.min(within.end, end + length))).text;
+    const sought = { quote: foldWhole(text.slice(start, end)).text, prefix, suffix };
+    if (length === CONTEXT && hasTwin(folded.text, own, sought)) continue;
+    const needle = prefix + sought.quote + suffix;
+    const at = folded.text.indexOf(needle);
+    if (at >= 0 && folded.text.indexOf(needle, at + 1) < 0) return length;
   }
   return LONGEST_CONTEXT;
+}
+
+/** Whether the quote stands at another place too that could be taken for its own one, once that is gone. */
+function hasTwin(text: string, own: number, sought: Surrounded): boolean {
+  const { quote } = sought;
+  const likeness = contextLikeness({ grams: { text }, start: 0, end: text.length }, sought);
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    const apart = Math.abs(at - own);
+    if (apart < quote.length) continue;
+    // Of two side by side, one takes the other's surroundings over when that goes.
+    if (quote.length >= LONG && apart < quote.length + CONTEXT) return true;
+    const twin = likeness(at, at + quote.length);
+    if (twin.likeness >= (quote.length < LONG ? ALIKE_SHORT : ALIKE)) return true;
+    if (quote.length >= LONG && twin.stronger >= ALIKE_SIDE) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../reading/types.ts';
 import type { Grams } from './grams.ts';
 
 /** The part of a folded text that is searched. */
@@ -7,12 +8,16 @@ export interface Place {
   end: number;
 }
 
-/** What is sought: an anchor's quote, prefix and suffix, folded. */
-export interface Sought {
+/** A quote with what stands before and after it, folded. */
+export interface Surrounded {
   quote: string;
   prefix: string;
   suffix: string;
-  /** Its nearer context stood in the document twice: only all of it tells the place. */
+}
+
+/** What is sought: an anchor's quote, prefix and suffix. */
+export interface Sought extends Surrounded {
+  /** The quote stood elsewhere too, in the same or like surroundings: only all of its context tells the place. */
   hasTwin: boolean;
 }
 
@@ -48,8 +53,8 @@ let turn = 0;
  * @returns a function from the candidate's start and end to its likeness. It is to be called before the next one is made.
  */
 export function contextLikeness(
-  { grams: { text }, start: first, end: last }: Place,
-  { prefix, suffix }: Sought,
+  { grams: { text }, start: first, end: last }: { grams: Pick<Grams, 'text'> } & Span,
+  { prefix, suffix }: Surrounded,
 ): (start: number, end: number) => Likeness {
   const own = ++turn;
   const [before, after] = wanted;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Panel } from '../../../entrypoints/sidepanel/panel.tsx';
+import { t } from '../../../lib/i18n/t.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { speak } from '../i18n/speak.ts';
 import { all, click, eventually, mount, settle, the, type, unmount } from './mount.ts';
@@ -77,6 +78,31 @@ describe('the panel', () => {
     await open();
     expect(all('[data-note]').map((card) => card.dataset.state)).toEqual(['moved', 'exact', 'lost']);
     expect(all('.note-state').map((words) => words.textContent)).toEqual(['Moved', 'Text not found']);
+  });
+
+  it('puts a lost note at what is selected on the page, and says where nothing is', async () => {
+    await open();
+    const place = '[data-state=lost] [data-do=place]';
+    expect(all('[data-do=place]')).toHaveLength(1);
+    answers['reader/place-note'] = refuse('readerSelectFirst');
+    await click(place);
+    await eventually(() => expect(document.body.textContent).toContain(t('readerSelectFirst')));
+    expect(all('[data-state=lost]')).toHaveLength(1);
+    answers['reader/place-note'] = null;
+    const lost = the('[data-state=lost]').dataset.note;
+    answers['reader/state'] = {
+      ...state,
+      notes: state.notes.map((one) =>
+        one.id === lost ? { ...one, state: 'exact', span: { start: 700, end: 705 } } : one,
+      ),
+    };
+    await click(place);
+    await eventually(() => expect(all('[data-state=lost]')).toHaveLength(0));
+    expect(document.body.textContent).toContain(t('placePut'));
+    expect(sent('reader/place-note')).toEqual([
+      { id: lost, at: 'selection' },
+      { id: lost, at: 'selection' },
+    ]);
   });
 
   it('goes to the place of any row, and to a note', async () => {

@@ -170,6 +170,41 @@ group('anchorFinder: better lost than wrong', () => {
     expect(find(text, anchor).state).toBe('lost');
   });
 
+  const STANDING =
+    '治理单位应当按照本办法的要求编制治理方案，明确责任人员、所需资金和完成时限。方案经所在地主管部门核对后实施。';
+  const LEAD_IN = '主管部门发现重大隐患的，应当及时督促有关单位整改。';
+  const TWICE = `第一条 ${LEAD_IN}\n${STANDING}\n第二条 有关单位应当每季度公布进展。\n第三条 监督检查由所在地政府组织。\n附：修改对照\n${LEAD_IN}\n${STANDING}\n治理资金由财政予以保障，专款专用。`;
+
+  it.each([
+    ['the first of two like places', 0, '第一条', '第二条'],
+    ['the second of two like places', 1, '附：修改对照', '治理资金'],
+  ])('a long quote whose own place is gone is not found at its twin: %s', (_what, nth, from, to) => {
+    const anchor = anchorOf(STANDING, nth, TWICE);
+    expect(anchor.prefix.length + anchor.suffix.length).toBeGreaterThan(64);
+    const text = TWICE.slice(0, TWICE.indexOf(from)) + TWICE.slice(TWICE.indexOf(to));
+    expect(text.split(STANDING)).toHaveLength(2);
+    expect(find(text, anchor)).toEqual({ state: 'lost', text: null, now: null });
+    expect(find(`前言。\n${TWICE}`, anchor)).toMatchObject({ state: 'moved', text: STANDING });
+  });
+
+  it('nor is one of two side by side', () => {
+    const title = '云岭省人民政府关于印发《云岭省企业减负和隐患治理实施办法》的通知的说明';
+    const text = `${title}\n${title}\n${TEXT}`;
+    for (const nth of [0, 1])
+      expect(find(`${title}\n${TEXT}`, anchorOf(title, nth, text)).state).toBe('lost');
+  });
+
+  it('one that stands twice in other surroundings is still found where those were edited', () => {
+    const text = `${TEXT}\n${STANDING}\n${TEXT.slice(30, 90)}\n第八条 另有规定的，从其规定。\n${STANDING}\n第九条 解释由主管部门负责。`;
+    const anchor = anchorOf(STANDING, 1, text);
+    expect(anchor.prefix).toHaveLength(32);
+    const now = text.replace('另有规定的', '本省另有规定的');
+    expect(anchorFinder(now).find(anchor)).toMatchObject({
+      state: 'moved',
+      span: { start: now.lastIndexOf(STANDING) },
+    });
+  });
+
   it('two equally close sentences are a tie', () => {
     const row = '对符合条件的甲类企业给予一次性的资金奖励\n';
     const base = `一、\n${row}二、其他`;
