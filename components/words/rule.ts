@@ -37,6 +37,7 @@ export function ruleWords(deadline: Deadline): string {
   const length = lengthWords(count, unit);
   if (kind === 'recurring') return recurringWords(deadline);
   if (kind === 'ongoing') return t('ruleOngoing');
+  if (from && from === to) return dateWords(from);
   if (from && to) return t('rulePeriod', dateWords(from), dateWords(to));
   if (from) return t('ruleFrom', dateWords(from));
   if (to) {
