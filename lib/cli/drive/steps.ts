@@ -28,23 +28,40 @@ export const countMarks = (tab: Tab, look: Look): Promise<number> =>
 export const marked = (tab: Tab, look: Look): Promise<number> =>
   until(`a ${look} mark`, () => countMarks(tab, look));
 
-/** Scrolls the first mark of a look that holds `words` into view and clicks it. */
+/**
+ * Scrolls the first mark of a look that holds `words` into view and clicks it, until its card is open: a
+ * mark that is painted anew between press and release gets no click.
+ */
 export async function clickMark(tab: Tab, look: Look, words = ''): Promise<void> {
-  const at = await until(`a ${look} mark with “${words}”`, () =>
-    tab.run(
-      ([k, text]) => {
-        const mark = [...document.querySelectorAll(`zhupi-mark[data-k~="${k}"]`)].find((m) =>
-          m.textContent?.includes(text ?? ''),
-        );
-        if (!mark) return null;
-        mark.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = mark.getClientRects()[0];
-        return box ? { x: box.x + Math.min(6, box.width / 2), y: box.y + box.height / 2 } : null;
-      },
-      [LOOK[look], words] as const,
-    ),
+  const card = () => tab.runInUi((root) => root?.querySelector('.card')?.textContent ?? '');
+  let before = await card();
+  const opened = async () => {
+    const now = await card();
+    // The one that was open has gone.
+    if (now === '') before = '';
+    return now !== '' && now !== before;
+  };
+  await until(
+    `the card of a ${look} mark with “${words}”`,
+    async () => {
+      const at = await tab.run(placeOfMark, [LOOK[look], words] as const);
+      if (!at) return false;
+      await tab.click(at.x, at.y);
+      return until('the card', opened, 4000).catch(() => false);
+    },
+    20_000,
   );
-  await tab.click(at.x, at.y);
+}
+
+/** Runs in the page. */
+function placeOfMark([k, words]: readonly [string, string]): Point | null {
+  const mark = [...document.querySelectorAll(`zhupi-mark[data-k~="${k}"]`)].find((m) =>
+    m.textContent?.includes(words),
+  );
+  if (!mark) return null;
+  mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = mark.getClientRects()[0];
+  return box ? { x: box.x + Math.min(6, box.width / 2), y: box.y + box.height / 2 } : null;
 }
 
 /** Turns the popup's switch of marks, once it shows the other way. */
@@ -78,10 +95,22 @@ export async function clickUi(tab: Tab, selector: string): Promise<void> {
   await tab.click(at.x, at.y);
 }
 
-/** Selects words of the page with the mouse, from their first to their last character. */
+/**
+ * Selects words of the page with the mouse, from their first to their last character, until the bar stands by
+ * them: marks that are painted in the middle of a drag may end it.
+ */
 export async function selectWords(tab: Tab, words: string): Promise<void> {
-  const [from, to] = await until(`“${words}” on the page`, () => tab.run(placeOf, words));
-  await tab.drag(from, to);
+  const bar = () => tab.runInUi((root) => Boolean(root?.querySelector('.bar')));
+  await until(
+    `the bar by “${words}”`,
+    async () => {
+      const places = await tab.run(placeOf, words);
+      if (!places) return false;
+      await tab.drag(...places);
+      return until('the bar', bar, 4000).catch(() => false);
+    },
+    20_000,
+  );
 }
 
 /** Runs in the page. The words may run over several text nodes, as they do once marks stand in them. */

@@ -36,13 +36,6 @@ const press = (place: Place, selector: string) =>
       return button !== null;
     }, selector),
   );
-/** Selects words until the bar stands by them: under load marks may be painted in the middle of a drag. */
-const select = (tab: Tab, words: string) =>
-  until('the bar by the selection', async () => {
-    await selectWords(tab, words);
-    const bar = () => tab.runInUi((root) => root?.querySelector('.bar') !== null && root !== null);
-    return until('the bar', bar, 2000).catch(() => false);
-  });
 const count = (place: Place, selector: string) =>
   place.run((which) => document.querySelectorAll(which).length, selector);
 
@@ -51,11 +44,11 @@ test('a note is a task and links to another, and the panel goes there', async ({
   const tab = await driver.open(address);
   await marked(tab, 'deadline');
   await tab.focus();
-  await select(tab, await wordsOf(tab, 0));
+  await selectWords(tab, await wordsOf(tab, 0));
   await clickUi(tab, '.bar [data-colour="jade"]');
   await marked(tab, 'jade');
   const quote = await wordsOf(tab, 1);
-  await select(tab, quote);
+  await selectWords(tab, quote);
   await clickUi(tab, '.bar [data-do="note"]');
   const frame = await tab.frame('note.html');
   await until('the editor', () => frame.run(() => document.activeElement?.getAttribute('name') === 'body'));
