@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { FileButton } from '../../components/file-button.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
 interface Props {
@@ -7,26 +7,7 @@ interface Props {
 
 /** Picks a file to import. Dropping one anywhere on the page does the same; see `useFileDrop`. */
 export function ImportButton({ onFile }: Props) {
-  const field = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <button type="button" class="button" data-do="import" onClick={() => field.current?.click()}>
-        {t('libraryImport')}
-      </button>
-      <input
-        ref={field}
-        type="file"
-        accept=".json,application/json"
-        aria-label={t('libraryImport')}
-        hidden
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const [file] = input.files ?? [];
-          if (file) onFile(file);
-          // So that the same file can be picked again.
-          input.value = '';
-        }}
-      />
-    </>
+    <FileButton label={t('libraryImport')} action="import" accept=".json,application/json" onFile={onFile} />
   );
 }

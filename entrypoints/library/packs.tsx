@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { FileButton } from '../../components/file-button.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Toasts } from '../../components/toast.tsx';
 import { useLive } from '../../components/use-live.ts';
@@ -16,7 +16,6 @@ interface Props {
 
 /** The reader's catalogue packs: what each is, on or off, and how to get another. */
 export function PacksPart({ toasts, onFile }: Props) {
-  const field = useRef<HTMLInputElement>(null);
   const { value: packs, problem } = useLive(listPacks, '');
   return (
     <Section id="packs" title={t('packs')} count={packs?.length ?? 0} open={false}>
@@ -36,23 +35,7 @@ export function PacksPart({ toasts, onFile }: Props) {
           </ul>
         ) : null}
         <div class="buttons">
-          <button type="button" class="button" data-do="load-pack" onClick={() => field.current?.click()}>
-            {t('packsLoad')}
-          </button>
-          <input
-            ref={field}
-            type="file"
-            data-field="pack"
-            aria-label={t('packsLoad')}
-            hidden
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const [file] = input.files ?? [];
-              if (file) onFile(file);
-              // So that the same file can be picked again.
-              input.value = '';
-            }}
-          />
+          <FileButton label={t('packsLoad')} action="load-pack" field="pack" onFile={onFile} />
         </div>
         <p class="small soft">{t('packsOpenPages')}</p>
       </div>

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { FileButton } from '../../../components/file-button.tsx';
 import { LongList } from '../../../components/long-list.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ToastBar, useToasts } from '../../../components/toast.tsx';
@@ -21,7 +22,6 @@ export function GlossaryView({ words = '' }: { words?: string }) {
   const { entries, own, problem, storeProblem } = useGlossary();
   const [wanted, setWanted] = useState<Wanted>({ ...EVERYTHING, words });
   const [isAdding, setAdding] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   const letters = useMemo(() => new Set(entries?.map(({ letter }) => letter)), [entries]);
   const documents = useDocuments(entries);
   const found = useMemo(() => (entries ? select(entries, wanted) : []), [entries, wanted]);
@@ -39,27 +39,11 @@ export function GlossaryView({ words = '' }: { words?: string }) {
             <button type="button" class="button" data-do="export-entries" onClick={() => deeds.save()}>
               {t('glossaryExport')}
             </button>
-            <button
-              type="button"
-              class="button"
-              data-do="import-entries"
-              onClick={() => field.current?.click()}
-            >
-              {t('glossaryImport')}
-            </button>
-            <input
-              ref={field}
-              type="file"
+            <FileButton
+              label={t('glossaryImport')}
+              action="import-entries"
               accept=".json,application/json"
-              aria-label={t('glossaryImport')}
-              hidden
-              onChange={(event) => {
-                const input = event.currentTarget;
-                const [file] = input.files ?? [];
-                if (file) deeds.load(file);
-                // So that the same file can be picked again.
-                input.value = '';
-              }}
+              onFile={(file) => deeds.load(file)}
             />
           </div>
         </header>

@@ -64,6 +64,34 @@ function placeOfMark([k, words]: readonly [string, string]): Point | null {
   return box ? { x: box.x + Math.min(6, box.width / 2), y: box.y + box.height / 2 } : null;
 }
 
+/** Whatever a page of ours stands in: a tab or a frame of it. */
+export type Place = Pick<Tab, 'run'>;
+
+/** Gives a field of a page of ours a value, as typing does. */
+export const fill = (place: Place, selector: string, value: string): Promise<boolean> =>
+  until(`${selector} to be filled`, () =>
+    place.run(
+      ([which, words]) => {
+        const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(which);
+        if (!field) return false;
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+      },
+      [selector, value] as const,
+    ),
+  );
+
+/** Presses a button of a page of ours, once it is there. */
+export const press = (place: Place, selector: string): Promise<boolean> =>
+  until(`${selector} to be there`, () =>
+    place.run((which) => {
+      const button = document.querySelector<HTMLElement>(which);
+      button?.click();
+      return button !== null;
+    }, selector),
+  );
+
 /** Turns the popup's switch of marks, once it shows the other way. */
 export const turnMarks = (popup: Tab, on: boolean): Promise<boolean> =>
   until(`the switch to be turned ${on ? 'on' : 'off'}`, () =>

@@ -1,6 +1,6 @@
 import { type Tab, until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { clickMark, clickUi, marked, uiGone, uiText } from '../../../lib/cli/drive/steps.ts';
+import { clickMark, clickUi, fill, marked, press, uiGone, uiText } from '../../../lib/cli/drive/steps.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');
@@ -9,28 +9,6 @@ const page = {
   html: sample.html.replace('现印发给你们', '渡口事项纳入“一网通办”，现印发给你们'),
 };
 
-/** Gives a field of a page of ours a value, as typing does. */
-const fill = (tab: Tab, selector: string, value: string) =>
-  until(`${selector} to be filled`, () =>
-    tab.run(
-      ([which, words]) => {
-        const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(which);
-        if (!field) return false;
-        field.value = words;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        return true;
-      },
-      [selector, value] as const,
-    ),
-  );
-const press = (tab: Tab, selector: string) =>
-  until(`${selector} to be there`, () =>
-    tab.run((which) => {
-      const button = document.querySelector<HTMLElement>(which);
-      button?.click();
-      return button !== null;
-    }, selector),
-  );
 const isMarked = (tab: Tab, term: string) =>
   tab.run(
     (words) => [...document.querySelectorAll('zhupi-mark')].some((mark) => mark.textContent === words),

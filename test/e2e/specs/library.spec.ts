@@ -1,6 +1,16 @@
 import { type Tab, until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { clickUi, inOurs, marked, selectWords, tabId, uiGone } from '../../../lib/cli/drive/steps.ts';
+import {
+  clickUi,
+  fill,
+  inOurs,
+  marked,
+  type Place,
+  press,
+  selectWords,
+  tabId,
+  uiGone,
+} from '../../../lib/cli/drive/steps.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');
@@ -12,30 +22,6 @@ const wordsOf = (tab: Tab, nth: number) =>
     return (long[index]?.textContent ?? '').trim().slice(4, 20);
   }, nth);
 
-/** Whatever can be run in: a tab or a frame of it. */
-type Place = Pick<Tab, 'run'>;
-
-const fill = (place: Place, selector: string, value: string) =>
-  until(`${selector} to be filled`, () =>
-    place.run(
-      ([which, words]) => {
-        const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(which);
-        if (!field) return false;
-        field.value = words;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        return true;
-      },
-      [selector, value] as const,
-    ),
-  );
-const press = (place: Place, selector: string) =>
-  until(`${selector} to be there`, () =>
-    place.run((which) => {
-      const button = document.querySelector<HTMLElement>(which);
-      button?.click();
-      return button !== null;
-    }, selector),
-  );
 const count = (place: Place, selector: string) =>
   place.run((which) => document.querySelectorAll(which).length, selector);
 
