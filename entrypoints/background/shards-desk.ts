@@ -85,7 +85,7 @@ async function met(typed: string): Promise<{ source: ShardSource }> {
   const read = shardAddress(typed);
   if ('wrong' in read) throw new Problem(read.wrong);
   const { address } = read;
-  const { manifest, key } = await said(introduce((file, init) => fetch(file, init), address));
+  const { manifest, key } = await said(introduce((file, init) => fetch(file, init), address, Date.now()));
   const pinned = await readShardSource();
   if (pinned?.address === address && pinned.key !== key) throw new Problem('problemShardKeyChanged');
   const { name, maker, asOf, documents, fits, bytes } = manifest;

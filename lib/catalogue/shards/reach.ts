@@ -14,8 +14,10 @@ import {
 } from './layout.ts';
 import { type Manifest, openManifest, pageRef, readManifest } from './manifest.ts';
 
-/** A manifest is asked for again after a day: in milliseconds. */
-const FRESH = 24 * 60 * 60 * 1000;
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+/** A manifest is asked for again after a day. */
+const FRESH = DAY;
 /** Where a server failed, it is left alone for so long. */
 const REST = 5 * 60 * 1000;
 /** Opened bodies that are kept in memory: of the pages that the reader has open. */
@@ -69,22 +71,40 @@ export interface Reach {
   isAway(ref: FileRef): Promise<boolean>;
 }
 
-/** Reads a catalogue's manifest as nobody has before: what it says, and the key to be pinned. */
-export async function introduce(fetch: Fetch, address: string, patience = PATIENCE) {
-  const bytes = await fetchFile(fetch, address + MANIFEST_FILE, MOST_MANIFEST, patience);
-  return { bytes, ...(await openManifest(bytes)) };
+/**
+ * Reads a catalogue's manifest as nobody has before: what it says, and the key to be pinned.
+ *
+ * @param now milliseconds
+ * @throws CatalogueError also where it is dated in the future
+ */
+export async function introduce(fetch: Fetch, address: string, now: number) {
+  const bytes = await fetchFile(fetch, address + MANIFEST_FILE, MOST_MANIFEST);
+  const signed = await openManifest(bytes);
+  refuseFuture(signed.manifest, now);
+  return { bytes, ...signed };
 }
 
 /**
  * Checks a manifest against what is trusted.
  *
- * @throws CatalogueError where another key signed it, or it is older than one that was seen
+ * @param now milliseconds
+ * @throws CatalogueError where another key signed it, it is older than one that was seen, or dated in the future
  */
-export async function openTrusted(bytes: Uint8Array, { key, asOf }: Trust): Promise<Manifest> {
+export async function openTrusted(bytes: Uint8Array, { key, asOf }: Trust, now: number): Promise<Manifest> {
   const signed = await openManifest(bytes);
   if (signed.key !== key) throw new CatalogueError('problemShardKeyChanged');
   if (signed.manifest.asOf < asOf) throw new CatalogueError('problemShardOlder', signed.manifest.asOf, asOf);
+  refuseFuture(signed.manifest, now);
   return signed.manifest;
+}
+
+/**
+ * The newest manifest is believed and older ones are refused: one from the future would shut out all that
+ * follow. Clocks may differ by a day, which takes in the time zones too.
+ */
+function refuseFuture({ asOf }: Manifest, now: number): void {
+  if (asOf > new Date(now + DAY).toISOString().slice(0, 10))
+    throw new CatalogueError('problemShardFuture', asOf);
 }
 
 /** A manifest from the shelf was checked when it was put there; checking it again costs a starting worker. */
@@ -146,7 +166,7 @@ export function openReach(trust: Trust, world: World): Reach {
 
   async function renew(): Promise<Manifest> {
     const bytes = await get(MANIFEST_FILE, MOST_MANIFEST);
-    present = await openTrusted(bytes, { ...trust, asOf });
+    present = await openTrusted(bytes, { ...trust, asOf }, now());
     ({ asOf } = present);
     checked = now();
     await shelf.put(MANIFEST_FILE, bytes);

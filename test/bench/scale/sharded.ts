@@ -56,7 +56,7 @@ async function measureSharded(size: number): Promise<Sharded> {
   const making = (performance.now() - start) / size;
   const nginx = await startNginx(root);
   try {
-    const { key, bytes } = await introduce(fetch, nginx.address);
+    const { key, bytes } = await introduce(fetch, nginx.address, Date.now());
     const trust: Trust = { address: nginx.address, key, asOf: '', checked: 0 };
     await nginx.sent();
     const sent = { all: [] as number[], short: [] as number[], requests: [] as number[] };

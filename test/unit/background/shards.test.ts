@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MANIFEST_FILE } from '../../../lib/catalogue/shards/layout.ts';
 import { introduce } from '../../../lib/catalogue/shards/reach.ts';
 import { cacheDatabase } from '../../../lib/store/cache-database.ts';
-import { makeShards, page, serverOf, TEXTS } from '../catalogue/shards/made-up.ts';
+import { makeShards, NOW, page, serverOf, TEXTS } from '../catalogue/shards/made-up.ts';
 import { report, World } from './world.ts';
 
 const HERE = { tab: 7, frame: 0 };
@@ -18,7 +18,7 @@ let server: ((address: string, init: RequestInit) => Promise<Response>) | null =
 
 beforeAll(async () => {
   ({ files } = await makeShards());
-  ({ key } = await introduce(serverOf(files), ADDRESS));
+  ({ key } = await introduce(serverOf(files), ADDRESS, NOW));
 });
 beforeEach(async () => {
   vi.resetModules();

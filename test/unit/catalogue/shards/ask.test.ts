@@ -4,13 +4,13 @@ import { askShards } from '../../../../lib/catalogue/shards/ask.ts';
 import { introduce } from '../../../../lib/catalogue/shards/reach.ts';
 import { fetchWhole } from '../../../../lib/catalogue/shards/whole.ts';
 import { randomFrom, sentence } from '../made-up.ts';
-import { makeShards, memoryShelf, page, reachTo, serverOf, TEXTS } from './made-up.ts';
+import { makeShards, memoryShelf, NOW, page, reachTo, serverOf, TEXTS } from './made-up.ts';
 
 let files = new Map<string, Uint8Array>();
 let key = '';
 beforeAll(async () => {
   ({ files } = await makeShards());
-  ({ key } = await introduce(serverOf(files), 'https://catalogue.example/'));
+  ({ key } = await introduce(serverOf(files), 'https://catalogue.example/', NOW));
 });
 
 const text = (id: string) => TEXTS[id] ?? '';
@@ -108,7 +108,7 @@ describe('a page asks a catalogue on a server', () => {
     const progress = await fetchWhole(reachTo(serverOf(files), { key }, { shelf }), 0, () => false);
     expect(progress.next).toBe(progress.all);
     const asked: string[] = [];
-    const reach = reachTo(serverOf(new Map(), asked), { key, checked: 1_000_000_000 }, { shelf });
+    const reach = reachTo(serverOf(new Map(), asked), { key, checked: NOW }, { shelf });
     for (const [id, title] of [
       ['ferry', '南渡市渡口安全规定'],
       ['light', '澄江新区航标维护细则'],
@@ -126,7 +126,7 @@ describe('fetching all of it', () => {
     const first = await fetchWhole(reachTo(serverOf(files), { key }, { shelf }), 0, () => true);
     expect(first).toEqual({ next: 1, all: 2 });
     const asked: string[] = [];
-    const rest = reachTo(serverOf(files, asked), { key, checked: 1_000_000_000 }, { shelf });
+    const rest = reachTo(serverOf(files, asked), { key, checked: NOW }, { shelf });
     expect(await fetchWhole(rest, first.next, () => true)).toEqual({ next: 2, all: 2 });
     expect(asked).toHaveLength(2);
   });

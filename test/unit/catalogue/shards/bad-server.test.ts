@@ -5,7 +5,7 @@ import { CatalogueError } from '../../../../lib/catalogue/format.ts';
 import { askShards } from '../../../../lib/catalogue/shards/ask.ts';
 import { MANIFEST_FILE } from '../../../../lib/catalogue/shards/layout.ts';
 import { introduce, openReach, type Trust, type World } from '../../../../lib/catalogue/shards/reach.ts';
-import { makeShards, memoryShelf, newKeys, page, serverOf, TEXTS } from './made-up.ts';
+import { makeShards, memoryShelf, NOW, newKeys, page, serverOf, TEXTS } from './made-up.ts';
 
 /** A real server on loopback, which may answer anything. */
 let server: Server;
@@ -18,7 +18,7 @@ let key = '';
 
 beforeAll(async () => {
   ({ files, keys } = await makeShards());
-  ({ key } = await introduce(serverOf(files), 'https://catalogue.example/'));
+  ({ key } = await introduce(serverOf(files), 'https://catalogue.example/', NOW));
 });
 beforeEach(async () => {
   asked = [];
@@ -51,7 +51,7 @@ function ask(trust: Partial<Trust> = {}, world: Partial<World> = {}) {
   const reach = openReach(
     { address, key, asOf: '', checked: 0, ...trust },
     {
-      ...{ fetch: (file, init) => fetch(file, init), shelf: memoryShelf(), now: () => 10 ** 12 },
+      ...{ fetch: (file, init) => fetch(file, init), shelf: memoryShelf(), now: () => NOW },
       ...{ accepted: async () => {}, failed: async () => {}, patience: 5000, ...world },
     },
   );
@@ -131,7 +131,7 @@ describe('a server whose files are wrong', () => {
 
   it('says so where it never answers, and leaves it alone for a while', async () => {
     serve((name) => isShard(name));
-    let now = 10 ** 12;
+    let now = NOW;
     const { part, fingerprints } = page(TEXTS.ferry ?? '', { title: '南渡市渡口安全规定' });
     const reach = openReach(
       { address, key, asOf: '', checked: 0 },
@@ -186,7 +186,7 @@ describe('a manifest that is wrong', () => {
   ])('is not used where it is %s', async (_what, key, make) => {
     manifestOf(make);
     expect(await problem(ask())).toBe(key);
-    expect(await problem(introduce((file, init) => fetch(file, init), address))).toBe(key);
+    expect(await problem(introduce((file, init) => fetch(file, init), address, NOW))).toBe(key);
   });
 
   it('is not used where another key signed it, and says so', async () => {
@@ -199,6 +199,27 @@ describe('a manifest that is wrong', () => {
     serve(() => false);
     expect(await problem(ask({ asOf: '2025-06-02' }))).toBe('problemShardOlder');
     expect(await problem(ask({ asOf: '2025-06-01' }))).toBe('nothing');
+  });
+
+  it('is not used where it is dated more than a day ahead, and what was there stays in use', async () => {
+    const shelf = memoryShelf();
+    serve(() => false);
+    await ask({}, { shelf });
+    const told: (string | null)[] = [];
+    const failed = async (error: CatalogueError | null) => void told.push(error?.key ?? null);
+    const dated = async (asOf: string) => {
+      const { files: made } = await makeShards({ keys, asOf });
+      manifestOf(() => made.get(MANIFEST_FILE) ?? new Uint8Array(0));
+    };
+    await dated('2025-07-03');
+    expect(await problem(introduce((file, init) => fetch(file, init), address, NOW))).toBe(
+      'problemShardFuture',
+    );
+    expect((await ask({}, { shelf, failed }))?.id).toBe('ferry');
+    expect(told).toEqual(['problemShardFuture']);
+    expect(shelf.files.get(MANIFEST_FILE)).toEqual(files.get(MANIFEST_FILE));
+    await dated('2025-07-02');
+    expect(await problem(introduce((file, init) => fetch(file, init), address, NOW))).toBe('nothing');
   });
 
   it('leaves the one that was there in use, and the reader is told', async () => {
@@ -232,9 +253,9 @@ describe('a server that is away', () => {
     const accepted: string[] = [];
     const world = { shelf, accepted: async ({ asOf }: Trust) => void accepted.push(asOf) };
     asked = [];
-    await ask({ checked: 10 ** 12 - 1000 }, world);
+    await ask({ checked: NOW - 1000 }, world);
     expect(asked).toEqual([]);
-    await ask({ checked: 10 ** 12 - 25 * 60 * 60 * 1000 }, world);
+    await ask({ checked: NOW - 25 * 60 * 60 * 1000 }, world);
     files = old;
     expect(asked).toEqual([MANIFEST_FILE]);
     expect(accepted).toEqual(['2025-07-01']);
@@ -247,7 +268,7 @@ describe('a server that is away', () => {
     const { part, fingerprints } = page(TEXTS.ferry ?? '', { title: '南渡市渡口安全规定' });
     const gone = new Map([[MANIFEST_FILE, files.get(MANIFEST_FILE) ?? new Uint8Array(0)]]);
     let present = gone;
-    const world = { shelf, now: () => 10 ** 12, accepted: async () => {}, failed: async () => {} };
+    const world = { shelf, now: () => NOW, accepted: async () => {}, failed: async () => {} };
     const fetch: World['fetch'] = (file, init) => serverOf(present)(file, init);
     const reach = openReach({ address, key, asOf: '', checked: 0 }, { ...world, fetch });
     const again = () => problem(askShards(reach, part, fingerprints, { sentences: false }));

@@ -6,7 +6,7 @@ import { askShards } from '../../../../lib/catalogue/shards/ask.ts';
 import { MANIFEST_FILE } from '../../../../lib/catalogue/shards/layout.ts';
 import { introduce } from '../../../../lib/catalogue/shards/reach.ts';
 import { catalogue } from '../../../../lib/cli/catalogue.ts';
-import { page, reachTo, TEXTS } from './made-up.ts';
+import { NOW, page, reachTo, TEXTS } from './made-up.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -47,7 +47,7 @@ describe('npm run catalogue -- shard', () => {
     expect(report).toContain(said.slice(-39));
     const fetch = async (address: string) =>
       new Response(readFileSync(at(`out${new URL(address).pathname}`)));
-    const { key, manifest } = await introduce(fetch, 'https://catalogue.example/');
+    const { key, manifest } = await introduce(fetch, 'https://catalogue.example/', NOW);
     expect(manifest).toMatchObject({
       name: '南渡目录',
       maker: '灯塔编辑部',

@@ -53,6 +53,9 @@ export interface Made {
   keys: CryptoKeyPair;
 }
 
+/** A moment at which that catalogue is a month old. */
+export const NOW = Date.parse('2025-07-01T12:00:00Z');
+
 export const newKeys = async () =>
   (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
 
@@ -108,7 +111,7 @@ export function reachTo(
     {
       fetch,
       shelf: memoryShelf(),
-      now: () => 1_000_000_000,
+      now: () => NOW,
       accepted: async () => {},
       failed: async () => {},
       ...world,
