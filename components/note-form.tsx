@@ -42,7 +42,7 @@ export function NoteForm(props: Props) {
   const [links, setLinks] = useState(draft.links);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [leaving, setLeaving] = useState(false);
+  const [doubted, setDoubted] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
 
   useEffect(() => text.current?.focus(), []);
@@ -50,9 +50,9 @@ export function NoteForm(props: Props) {
   const written: Writing = { body, colour, tags: addTags(tags, splitTags(typed, true).tags), task, links };
   const changed = saidIn(written) !== saidIn(start);
 
-  const told = useRef(JSON.stringify(written));
+  const now = JSON.stringify(written);
+  const told = useRef(now);
   useEffect(() => {
-    const now = JSON.stringify(written);
     if (now !== told.current) onDraft?.(written);
     told.current = now;
   });
@@ -70,8 +70,10 @@ export function NoteForm(props: Props) {
     setSaving(false);
   };
 
-  // What was written is not thrown away by one key: the first Esc asks, the second leaves.
-  const leave = () => (changed && !leaving ? setLeaving(true) : onCancel());
+  // What was written is not thrown away by one key: the first Esc asks, the second leaves. Whatever is changed
+  // in between is asked about anew.
+  const leaving = changed && doubted === now;
+  const leave = () => (changed && !leaving ? setDoubted(now) : onCancel());
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -104,10 +106,7 @@ export function NoteForm(props: Props) {
           class="field"
           name="body"
           value={body}
-          onInput={(event) => {
-            setBody(event.currentTarget.value);
-            setLeaving(false);
-          }}
+          onInput={(event) => setBody(event.currentTarget.value)}
         />
       </div>
       <TagInput
@@ -159,7 +158,7 @@ export function NoteForm(props: Props) {
   );
 }
 
-/** What would be lost with a form that is left. A colour is chosen again in a moment. */
-function saidIn({ body, tags, task, links }: Writing): string {
-  return JSON.stringify([body, tags, task && [task.due, task.done], links.map(linkKey)]);
+/** What would be lost with a form that is left: all that can be changed in it. */
+function saidIn({ body, tags, colour, task, links }: Writing): string {
+  return JSON.stringify([body, tags, colour, task && [task.due, task.done], links.map(linkKey)]);
 }

@@ -138,6 +138,20 @@ describe('the note editor', () => {
     expect(closed()).toBe(1);
   });
 
+  it('asks about a changed colour too, and again after any further change', async () => {
+    await mount(<Editor token="abc" />);
+    await click('input[value=indigo]');
+    await press('textarea', 'Escape');
+    expect(closed()).toBe(0);
+    expect(the('[data-do=cancel]').textContent).toBe('Discard');
+    await click('input[value=jade]');
+    await press('textarea', 'Escape');
+    expect(closed()).toBe(0);
+    await click('input[value=amber]');
+    await press('textarea', 'Escape');
+    expect(closed()).toBe(1);
+  });
+
   it('says before anything is saved from a private window that it will stay', async () => {
     answers['editor/claim'] = { ...draft, isPrivate: true };
     const page = await mount(<Editor token="abc" />);
