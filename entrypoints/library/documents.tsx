@@ -15,6 +15,7 @@ import { webAddresses } from './addresses.ts';
 import { nameOf } from './notes/filters.tsx';
 import { Pager } from './notes/pager.tsx';
 import { ReadingLogPart } from './reading-log.tsx';
+import { useFiles } from './use-files.ts';
 
 /** Documents shown at once. */
 const PAGE = 50;
@@ -22,13 +23,14 @@ const PAGE = 50;
 /** The documents that carry notes: what they are, whether they are in force, and how many notes they have. */
 export function DocumentsView() {
   const toasts = useToasts();
+  const { over } = useFiles(toasts);
   const [page, setPage] = useState(0);
   // One more than is shown tells whether there is a next page.
   const { value, problem } = useLive(() => documentsPage(PAGE + 1, page * PAGE), String(page));
   const rows = value?.slice(0, PAGE) ?? [];
   return (
     <>
-      <main class="library">
+      <main class="library" data-over={over}>
         <header class="library-head">
           <h1>{t('documentsTitle')}</h1>
         </header>

@@ -5,7 +5,7 @@ interface Props {
   onFile: (file: File) => void;
 }
 
-/** Picks a file to import. Dropping one anywhere on the page does the same; see `useFileDrop`. */
+/** Picks a file to import. Dropping one anywhere on the page does the same; see `useFiles`. */
 export function ImportButton({ onFile }: Props) {
   return (
     <FileButton label={t('libraryImport')} action="import" accept=".json,application/json" onFile={onFile} />

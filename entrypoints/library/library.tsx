@@ -2,22 +2,19 @@ import { useCallback, useState } from 'preact/hooks';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
 import { saveFile } from '../../components/save-file.ts';
-import { openSection } from '../../components/section.tsx';
-import { type Toast, ToastBar, useToasts } from '../../components/toast.tsx';
+import { ToastBar, useToasts } from '../../components/toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { notesPage } from '../../lib/store/read-pages.ts';
 import { ImportButton } from './import.tsx';
-import { importFile } from './import-file.ts';
 import { NotesPart } from './notes/notes.tsx';
-import { isPack, loadPack } from './pack-file.ts';
 import { PacksPart } from './packs.tsx';
 import { SafePart } from './safe/safe.tsx';
 import { SafeWarnings } from './safe/warnings.tsx';
 import { SettingsPart } from './settings.tsx';
 import { ShardsPart } from './shards.tsx';
 import { ShortcutsPart } from './shortcuts.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFiles } from './use-files.ts';
 
 interface Props {
   /** The one note to show, and the document whose notes; null for all. */
@@ -34,23 +31,7 @@ export function Library({ only = null, document = null }: Props) {
   const [shown, setShown] = useState(false);
   const onShown = useCallback(() => setShown(true), []);
 
-  const onFile = async (file: File) => {
-    let done: Toast | null = null;
-    await attempt(async () => {
-      done = await importFile(file);
-    });
-    if (done) toasts.say(done);
-  };
-  const onPack = async (file: File) => {
-    let name = '';
-    const worked = await attempt(async () => {
-      name = (await loadPack(file)).header.name;
-    });
-    if (!worked) return;
-    toasts.say({ text: t('packLoaded', name) });
-    openSection('packs');
-  };
-  const over = useFileDrop(async (file) => ((await isPack(file)) ? onPack(file) : onFile(file)));
+  const { onFile, onPack, over } = useFiles(toasts);
 
   return (
     <>

@@ -4,6 +4,7 @@ import { LongList } from '../../../components/long-list.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ToastBar, useToasts } from '../../../components/toast.tsx';
 import { t } from '../../../lib/i18n/t.ts';
+import { useFileDrop } from '../use-file-drop.ts';
 import { deedsOn } from './deeds.ts';
 import { EVERYTHING, select, type Wanted } from './entries.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -27,9 +28,10 @@ export function GlossaryView({ words = '' }: { words?: string }) {
   const found = useMemo(() => (entries ? select(entries, wanted) : []), [entries, wanted]);
   const hidden = own.filter((entry) => entry.hidden);
   const deeds = deedsOn(own, toasts);
+  const over = useFileDrop((file) => deeds.load(file));
   return (
     <>
-      <main class="library">
+      <main class="library" data-over={over}>
         <header class="library-head">
           <h1>{t('glossaryTitle')}</h1>
           <div class="buttons">

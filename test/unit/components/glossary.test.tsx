@@ -249,6 +249,19 @@ describe('the library’s glossary', () => {
     await eventually(async () => expect(await notesDatabase.terms.toArray()).toEqual([mine]));
   });
 
+  it('takes in a file that is dropped, and does not give the page up for it', async () => {
+    await open();
+    const other = ownEntry(2, { term: '渡口', zh: '新的说法。' });
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    const files = [new File([ownTermsToJson([other], '2025-06-30T08:00:00.000Z')], 'entries.json')];
+    Object.assign(event, { dataTransfer: { types: ['Files'], files } });
+    await act(() => {
+      document.dispatchEvent(event);
+    });
+    expect(event.defaultPrevented).toBe(true);
+    await eventually(() => expect(text('.toast')).toContain('Imported 1 entries.'));
+  });
+
   it('says what is wrong with a file, and changes nothing', async () => {
     await open();
     await choose(new File(['{}'], 'entries.json'));

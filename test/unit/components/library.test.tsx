@@ -295,6 +295,13 @@ describe('the documents', () => {
     expect(the('h2 a', first).getAttribute('href')).toBe('#document=other');
   });
 
+  it('take in a file that is dropped on them', async () => {
+    answers['notes/import'] = { added: 2, updated: 0, unchanged: 0, batch: null };
+    await mount(<DocumentsView />);
+    expect((await drop(file('{}'))).defaultPrevented).toBe(true);
+    expect(the('.toast').textContent).toContain('2 added');
+  });
+
   it('keep a log of what was read only where the reader turns it on', async () => {
     const locks = { request: (_name: string, work: () => unknown) => work() };
     vi.stubGlobal('navigator', { ...navigator, locks });
