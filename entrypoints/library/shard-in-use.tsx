@@ -20,6 +20,7 @@ export function ShardFacts({ source }: { source: ShardSource }) {
         {t('shardsKey', fingerprint)}
       </p>
       <p class="small">{t('shardsLearns', number(fits.shard.median), number(fits.shard.least))}</p>
+      <p class="small">{t('shardsCitations')}</p>
     </>
   );
 }

@@ -82,6 +82,7 @@ describe('the catalogue on a server, in the library', () => {
     expect(requested).toEqual([{ origins: ['https://catalogue.example/*'] }]);
     expect(said()).toContain(SOURCE.fingerprint);
     expect(said()).toMatch(/one of about 1,140 documents \(at least 1,009\)/);
+    expect(said()).toContain('Documents that a page cites are looked up in the built-in catalogue');
     expect(asked.map(({ name }) => name)).toEqual(['shards/meet']);
     await click('[data-do="use-shards"]');
     await eventually(() => expect(asked.map(({ name }) => name)).toContain('shards/use'));
