@@ -88,7 +88,11 @@ function firefoxTab(browser: Browser, page: Page): Tab {
       );
     },
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
-    focus: () => page.bringToFront(),
+    async focus() {
+      await page.bringToFront();
+      // The window turns to the tab some time later; keys would go to the one before.
+      await until('the tab to have the focus', () => page.evaluate(() => document.hasFocus()));
+    },
     run: (action, argument) => page.evaluate(action as never, argument as never),
     runInUi: (action, argument) => runInClosedRoot(browser, context, action, argument as never),
     click: (x, y) => page.mouse.click(x, y),

@@ -87,8 +87,10 @@ export const press = (place: Place, selector: string): Promise<boolean> =>
   until(`${selector} to be there`, () =>
     place.run((which) => {
       const button = document.querySelector<HTMLElement>(which);
-      button?.click();
-      return button !== null;
+      // A click on a button that is switched off for the moment would be lost.
+      if (!button || button.matches(':disabled')) return false;
+      button.click();
+      return true;
     }, selector),
   );
 
@@ -112,32 +114,61 @@ export const uiText = (tab: Tab, selector: string): Promise<string> =>
 export const uiGone = (tab: Tab, selector: string): Promise<boolean> =>
   until(`${selector} to go away`, () => tab.runInUi((root, s) => !root?.querySelector(s), selector));
 
-/** Clicks an element of ours on the page with the mouse: only trusted events count there. */
+/**
+ * Clicks an element of ours on the page with the mouse, since only trusted events count there, until it got
+ * the click: what floats by a place of the page may move between the look and the click.
+ */
 export async function clickUi(tab: Tab, selector: string): Promise<void> {
-  const at = await until(`${selector} on the page`, () =>
-    tab.runInUi((root, s) => {
-      const box = root?.querySelector(s)?.getBoundingClientRect();
-      return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    }, selector),
-  );
-  await tab.click(at.x, at.y);
+  await until(`${selector} on the page to be clicked`, async () => {
+    const at = await tab.runInUi(aim, selector);
+    if (!at) return false;
+    await tab.click(at.x, at.y);
+    return tab.runInUi((_, s) => (globalThis as Clicked).clickedInOurs === s, selector);
+  });
+}
+
+/** Where a page keeps which of our elements was clicked: the element itself may be gone by then. */
+interface Clicked {
+  clickedInOurs?: string | undefined;
+}
+
+/** Runs in the page: where to click, and a listener that notes that the click arrived. */
+function aim(root: ShadowRoot | null, selector: string): Point | null {
+  const target = root?.querySelector(selector);
+  const box = target?.getBoundingClientRect();
+  if (!target || !box || box.width === 0) return null;
+  const page = globalThis as Clicked;
+  page.clickedInOurs = undefined;
+  const note = () => {
+    page.clickedInOurs = selector;
+  };
+  target.addEventListener('click', note, { capture: true, once: true });
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /**
- * Selects words of the page with the mouse, from their first to their last character, until the bar stands by
- * them: marks that are painted in the middle of a drag may end it.
+ * Selects words of the page with the mouse, from their first to their last character, until just they are
+ * selected and the bar stands by them. On a slow machine a page may scroll, or be painted, in the middle of
+ * a drag, which then ends elsewhere.
  */
 export async function selectWords(tab: Tab, words: string): Promise<void> {
   const bar = () => tab.runInUi((root) => Boolean(root?.querySelector('.bar')));
+  const selected = () =>
+    tab.run((wanted) => String(getSelection()).replace(/\s/g, '') === wanted.replace(/\s/g, ''), words);
   await until(
     `the bar by “${words}”`,
     async () => {
       const places = await tab.run(placeOf, words);
       if (!places) return false;
       await tab.drag(...places);
-      return until('the bar', bar, 4000).catch(() => false);
+      if ((await selected()) && (await until('the bar', bar, 4000).catch(() => false))) return selected();
+      // What was selected instead may have a bar of its own, over the words; it goes with its selection.
+      await tab.run(() => getSelection()?.removeAllRanges());
+      await tab.click(2, 2);
+      await until('no bar', async () => !(await bar()), 4000).catch(() => false);
+      return false;
     },
-    20_000,
+    30_000,
   );
 }
 
@@ -172,16 +203,28 @@ function placeOf(words: string): [Point, Point] | null {
   ];
 }
 
+/** Types after what the note editor's frame holds, until it holds that too: keys may go elsewhere at first. */
+export async function typeInNote(tab: Tab, words: string): Promise<void> {
+  const frame = await tab.frame('note.html');
+  const value = () =>
+    frame.run(() => {
+      const field = document.activeElement;
+      return field instanceof HTMLTextAreaElement ? field.value : null;
+    });
+  await until('the editor to be ready', async () => (await value()) !== null);
+  const wanted = (await value()) + words;
+  const held = () => until('the words in the editor', async () => (await value()) === wanted, 5000);
+  await tab.type(words);
+  if (await held().catch(() => false)) return;
+  await fill(frame, 'textarea', wanted.slice(0, -words.length));
+  await tab.focus();
+  await tab.type(words);
+  await held();
+}
+
 /** Writes in the note editor's frame, waits until the note is stored and the frame is gone. */
 export async function writeNote(tab: Tab, words: string): Promise<void> {
-  const frame = await tab.frame('note.html');
-  await until('the editor to be ready', () =>
-    frame.run(() => document.activeElement?.getAttribute('name') === 'body'),
-  );
-  await tab.type(words);
-  await until('the words in the editor', () =>
-    frame.run((w) => document.querySelector('textarea')?.value === w, words),
-  );
+  await typeInNote(tab, words);
   await tab.press('Control+Enter');
   await uiGone(tab, 'iframe');
 }

@@ -8,6 +8,7 @@ import {
   savedBy,
   selectWords,
   tabId,
+  typeInNote,
   uiGone,
   uiText,
   writeNote,
@@ -94,8 +95,7 @@ test('notes are edited, and a draft is not lost to one Esc', async ({ driver, se
   await clickMark(tab, 'vermilion');
   await clickUi(tab, '.card [data-do="edit"]');
   const frame = await tab.frame('note.html');
-  await until('the editor', () => frame.run(() => document.activeElement?.getAttribute('name') === 'body'));
-  await tab.type(' and second');
+  await typeInNote(tab, ' and second');
   await tab.press('Escape');
   expect(await frame.run(() => document.querySelector('textarea')?.value)).toContain('and second');
   await tab.press('Control+Enter');
