@@ -13,8 +13,13 @@ export interface Article extends Span {
   title: string;
 }
 
+/** What tells where a page's articles are. */
+interface Outlined extends Pick<ReaderState, 'outline'> {
+  documents: readonly { span: Span; answer: { key: string } | null }[];
+}
+
 /** The articles of all documents on a page, each once, in text order; those of a document not known are left out. */
-export function articlesOf({ documents, outline }: Pick<ReaderState, 'documents' | 'outline'>): Article[] {
+export function articlesOf({ documents, outline }: Outlined): Article[] {
   const met = new Set<string>();
   return documents.flatMap(({ span, answer }) => {
     if (!answer) return [];
@@ -33,7 +38,7 @@ export function articlesOf({ documents, outline }: Pick<ReaderState, 'documents'
 /** Where an article that a note links to stands on a page; undefined where it does not. */
 export function articleAt(
   link: Extract<NoteLink, { kind: 'article' }>,
-  state: Pick<ReaderState, 'documents' | 'outline'>,
+  state: Outlined,
 ): Article | undefined {
   return articlesOf(state).find(
     ({ document, article }) => document === link.document && article === link.article,

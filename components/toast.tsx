@@ -7,6 +7,8 @@ export interface Toast {
   text: string;
   problem?: boolean;
   undo?: () => Promise<unknown>;
+  /** Something else that can be done about it. */
+  act?: { label: string; run: () => Promise<unknown> };
 }
 
 export interface Toasts {
@@ -34,10 +36,10 @@ export function useToasts(): Toasts {
 
 /** Stays until it is closed or another takes its place: an undo that vanishes by itself is no undo. */
 export function ToastBar({ toasts: { toast, say, attempt } }: { toasts: Toasts }) {
-  const undo = toast?.undo;
-  const undoButton = useRef<HTMLButtonElement>(null);
+  const { undo, act } = toast ?? {};
+  const firstButton = useRef<HTMLButtonElement>(null);
   // The button that deleted something went away with it, and took the focus along.
-  useEffect(() => undoButton.current?.focus(), [toast]);
+  useEffect(() => firstButton.current?.focus(), [toast]);
   return (
     <div class="toast-place" role="status">
       {toast ? (
@@ -46,13 +48,18 @@ export function ToastBar({ toasts: { toast, say, attempt } }: { toasts: Toasts }
           <span class="buttons">
             {undo ? (
               <button
-                ref={undoButton}
+                ref={firstButton}
                 type="button"
                 class="button"
                 data-do="undo"
                 onClick={() => attempt(undo, { text: t('toastUndone') })}
               >
                 {t('toastUndo')}
+              </button>
+            ) : null}
+            {act ? (
+              <button ref={firstButton} type="button" class="button" data-do="act" onClick={act.run}>
+                {act.label}
               </button>
             ) : null}
             <button type="button" class="button plain" onClick={() => say(null)}>

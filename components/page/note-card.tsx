@@ -1,6 +1,8 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { AnchorState, Colour, Note } from '../../lib/notes/types.ts';
+import type { Span } from '../../lib/reading/types.ts';
 import { ColourChoice } from '../colour-choice.tsx';
+import { NoteTask } from '../note-task.tsx';
 import { NoteWords } from '../note-words.tsx';
 import { anchorWords } from '../words/note.ts';
 
@@ -9,14 +11,19 @@ interface Props {
   state: AnchorState;
   /** What stands at its place now, where that differs from its quote. */
   now: string | null;
+  /** Where it leads, with the place where that is on this page. */
+  links: { words: string; span: Span | null }[];
+  onLink: (number: number, span: Span | null) => void;
+  onTick: (done: boolean) => void;
   onEdit: () => void;
   onRecolour: (colour: Colour) => void;
   onDelete: () => void;
 }
 
 /** A note on the page. It is read here; it is written where the page can't listen. */
-export function PageNoteCard({ note, state, now, onEdit, onRecolour, onDelete }: Props) {
-  const { anchor, body, tags, colour } = note;
+export function PageNoteCard(props: Props) {
+  const { note, state, now, links, onLink, onTick, onEdit, onRecolour, onDelete } = props;
+  const { anchor, body, tags, colour, task } = note;
   return (
     <section class="about note" data-about="note" data-colour={colour} data-note={note.id}>
       <blockquote class="note-quote" lang="zh">
@@ -32,6 +39,25 @@ export function PageNoteCard({ note, state, now, onEdit, onRecolour, onDelete }:
         </>
       )}
       <NoteWords body={body} tags={tags} />
+      {task ? <NoteTask task={task} onDone={({ done }) => onTick(done !== null)} /> : null}
+      {links.length > 0 ? (
+        <ul class="note-links" aria-label={t('linkTo')}>
+          {links.map(({ words, span }, number) => (
+            <li key={number}>
+              <span aria-hidden="true">{span ? '→ ' : '↗ '}</span>
+              <button
+                type="button"
+                class="button plain"
+                data-do="link"
+                lang="zh"
+                onClick={() => onLink(number, span)}
+              >
+                {words}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <div class="note-foot">
         <button type="button" class="button plain" data-do="edit" onClick={onEdit}>
           {t('noteEdit')}

@@ -8,10 +8,11 @@ interface Props {
   anchor: () => Box | null;
   onHighlight: (colour: Colour) => void;
   onNote: () => void;
+  onCite: () => void;
 }
 
-/** What can be done with selected text: a highlight in one of four colours, or a note. */
-export function SelectionBar({ anchor, onHighlight, onNote }: Props) {
+/** What can be done with selected text: a highlight in one of four colours, a note, a citation. */
+export function SelectionBar({ anchor, onHighlight, onNote, onCite }: Props) {
   return (
     <Floating class="bar" role="toolbar" label={t('barLabel')} anchor={anchor}>
       {COLOURS.map((colour) => {
@@ -32,15 +33,23 @@ export function SelectionBar({ anchor, onHighlight, onNote }: Props) {
           </button>
         );
       })}
-      <button
-        type="button"
-        class="button plain"
-        data-do="note"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onNote}
-      >
-        {t('barNote')}
-      </button>
+      {(
+        [
+          ['note', t('barNote'), onNote],
+          ['cite', t('barCite'), onCite],
+        ] as const
+      ).map(([name, words, act]) => (
+        <button
+          key={name}
+          type="button"
+          class="button plain"
+          data-do={name}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={act}
+        >
+          {words}
+        </button>
+      ))}
     </Floating>
   );
 }

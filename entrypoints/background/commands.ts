@@ -14,6 +14,7 @@ export async function onCommand(command: string, tab: Tabs.Tab | undefined): Pro
   if (command === 'previous-mark') return step(id, -1);
   if (command === 'write-note') return withSelection(id, 'reader/write');
   if (command === 'highlight') return withSelection(id, 'reader/highlight');
+  if (command === 'cite') return withSelection(id, 'reader/cite');
   if (command === 'toggle-marks') return toggleMarks(id);
 }
 

@@ -7,12 +7,14 @@ import { gateSaw } from './gate.ts';
 import * as glossary from './glossary.ts';
 import { injectMore } from './inject.ts';
 import { knownDocument } from './known.ts';
+import * as lead from './lead.ts';
 import { lookAtTab } from './look.ts';
 import * as ownNotes from './own-notes.ts';
 import * as packs from './packs.ts';
 import * as pageNotes from './page-notes.ts';
 import { openPanel, panelByClick } from './panel.ts';
 import { pickDocument } from './pick.ts';
+import { placed } from './placed.ts';
 import { isReader } from './readers.ts';
 import { readerHello, readerNotes, readerRead } from './reading.ts';
 import * as safe from './safe.ts';
@@ -32,6 +34,10 @@ export const desks: Desks = {
     'note/highlight': pageNotes.highlight,
     'note/recolour': pageNotes.recolour,
     'note/place': pageNotes.place,
+    'note/tick': pageNotes.tick,
+    'note/follow': lead.follow,
+    'page/cite': lead.cite,
+    'reader/placed': placed,
     'note/remove': pageNotes.remove,
     'note/restore': pageNotes.restore,
     'glossary/words': glossary.words,

@@ -36,6 +36,12 @@ async function makeAll(): Promise<void> {
     contexts: ['selection'],
     documentUrlPatterns: PAGES,
   });
+  browser.contextMenus.create({
+    id: 'cite',
+    title: t('menuCite'),
+    contexts: ['selection'],
+    documentUrlPatterns: PAGES,
+  });
 }
 
 /** Does what an entry stands for. What opens a panel comes first, while the click still counts. */
@@ -44,4 +50,5 @@ export async function onMenu({ menuItemId }: Menus.OnClickData, tab: Tabs.Tab | 
   if (tab?.id === undefined) return;
   if (menuItemId === 'write-note') return withSelection(tab.id, 'reader/write');
   if (menuItemId === 'highlight') return withSelection(tab.id, 'reader/highlight');
+  if (menuItemId === 'cite') return withSelection(tab.id, 'reader/cite');
 }

@@ -5,6 +5,7 @@ import type { Anchor, Colour, Note } from '../../lib/notes/types.ts';
 import { changeSettings, readSettings } from '../../lib/settings/settings.ts';
 import { noteById } from '../../lib/store/read-notes.ts';
 import { editNote, putNote, removeNote, restoreNote } from '../../lib/store/write-notes.ts';
+import { putInPlace } from './placed.ts';
 import { allowStoring } from './private.ts';
 import { documentOf, keysOf, pageOf } from './readers.ts';
 import { tellNotesChanged } from './tell.ts';
@@ -20,6 +21,7 @@ export async function highlight(
   await allowStoring(sender.isPrivate);
   const draft = newNote(crypto.randomUUID(), facts.key, anchor);
   const note = await putNote({ ...draft, colour }, facts);
+  putInPlace(note, sender);
   await rememberColour(colour);
   changed(note, sender.tab);
   return { note };
@@ -36,6 +38,18 @@ export async function recolour(
   return { note };
 }
 
+/** Ticks a note's task off, or opens it again. */
+export async function tick(
+  { id, done }: { id: string; done: boolean },
+  sender: PageSender,
+): Promise<FromPageReplies['note/tick']> {
+  const { task } = await ownNote(id, sender);
+  if (!task) throw new Problem('problemNoteGone');
+  const note = await editNote(id, { task: { ...task, done: done ? now() : null } }, now());
+  changed(note, sender.tab);
+  return { note };
+}
+
 /** Gives a note another place in its document. The old one is kept among the note's earlier versions. */
 export async function place(
   { id, anchor }: { id: string; anchor: Anchor },
@@ -43,6 +57,7 @@ export async function place(
 ): Promise<FromPageReplies['note/place']> {
   await ownNote(id, sender);
   const note = await editNote(id, { anchor }, now());
+  putInPlace(note, sender);
   changed(note, sender.tab);
   return { note };
 }

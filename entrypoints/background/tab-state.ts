@@ -37,7 +37,7 @@ export interface ReadPage {
 }
 
 /** What is to be done with the selection once the page was read. */
-export type Wish = 'reader/write' | 'reader/highlight';
+export type Wish = 'reader/write' | 'reader/highlight' | 'reader/cite';
 
 /** What is known of one page of a tab. */
 export interface PageState {

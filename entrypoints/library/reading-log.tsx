@@ -4,9 +4,9 @@ import { Section } from '../../components/section.tsx';
 import type { Toasts } from '../../components/toast.tsx';
 import { shortDateWords } from '../../components/words/date.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { webAddresses } from '../../lib/notes/web-addresses.ts';
 import { clearLog, type Logged, MOST_LOGGED, readLog } from '../../lib/settings/reading-log.ts';
 import { changeSettings, readSettings, watchSettings } from '../../lib/settings/settings.ts';
-import { webAddresses } from './addresses.ts';
 import { useStored } from './safe/use-stored.ts';
 
 /** Whether all documents that are read are listed, and that list. */

@@ -47,6 +47,10 @@ export function answerMessages(reader: Reader): () => void {
       reader.highlightSelection();
       return null;
     },
+    'reader/cite': () => {
+      reader.citeSelection();
+      return null;
+    },
     'reader/notes-changed': async () => {
       await reader.notesChanged();
       return null;

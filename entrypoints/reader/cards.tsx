@@ -13,6 +13,7 @@ import { nameOf, otherDefinitions, parseId, termOf, textOf } from './card-words.
 import { alteredOf } from './differences.ts';
 import { termAt } from './glossary.ts';
 import { GlossaryCards } from './glossary-cards.tsx';
+import { linksOf } from './links.ts';
 import type { Session, Text } from './session.ts';
 import { boxFinder, type Spot } from './spot.ts';
 import type { Writing } from './writing.ts';
@@ -145,6 +146,12 @@ export class Cards {
         note={note}
         state={place.state}
         now={place.now}
+        links={linksOf(text, note)}
+        onLink={(number, span) => {
+          if (span) this.#go(span);
+          else this.#writing.follow(note, number);
+        }}
+        onTick={(done) => this.#writing.tick(note, done).then(() => this.refresh())}
         onEdit={() => {
           this.close(false);
           this.#writing.edit(note);

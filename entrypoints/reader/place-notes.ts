@@ -1,3 +1,4 @@
+import { askFromPage } from '../../lib/messages/send.ts';
 import { anchorFinder, type Found } from '../../lib/notes/anchoring.ts';
 import { asItIs, looksTraditional, type Simplify } from '../../lib/notes/script.ts';
 import type { Note } from '../../lib/notes/types.ts';
@@ -18,6 +19,13 @@ export async function placeNotes(text: Text, notes: readonly Note[], stop: () =>
   if (!places) return;
   text.notes = live;
   text.places = places;
+  if (live.length > 0) tellPlaces(text);
+}
+
+/** The library shows where notes were found when their page was last read. Nobody waits for it. */
+function tellPlaces({ notes, places }: Text): void {
+  const found = notes.map(({ id }) => ({ id, state: places.get(id)?.state ?? 'lost' }));
+  askFromPage('reader/placed', { places: found }).catch(() => undefined);
 }
 
 /** The context of a note that was made in traditional script; empty where there is none. */

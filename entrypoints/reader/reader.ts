@@ -168,6 +168,12 @@ export class Reader implements Session {
     this.writing.highlight(span, this.hello.settings.colour);
   }
 
+  citeSelection(): void {
+    const span = selectedSpan(this);
+    if (span) this.writing.cite(span);
+    else this.surface.say(t('readerSelectFirst'));
+  }
+
   /** Ends this reader. Another one may have taken over the page: what it painted is left to it. */
   stop(): void {
     this.#turn++;

@@ -58,6 +58,10 @@ export function watchSelection(session: Session, writing: Writing, signal: Abort
             surface.show({ bar: null });
             void writing.write(span);
           }}
+          onCite={() => {
+            surface.show({ bar: null });
+            void writing.cite(span);
+          }}
         />
       ),
     });

@@ -1,3 +1,4 @@
+import { copyCitation } from '../../components/copy-citation.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { askFromPage, Problem } from '../../lib/messages/send.ts';
 import { describe } from '../../lib/notes/anchor.ts';
@@ -45,6 +46,17 @@ export class Writing {
     });
   }
 
+  /** Copies a citation of a place. */
+  async cite({ start, end }: Span): Promise<void> {
+    await this.#attempt(async (text) => {
+      // The quote is no part of a citation, however long it is.
+      const span = { start, end: Math.min(end, start + LONGEST_QUOTE) };
+      const { anchor, document } = this.#describe(text, span);
+      const { citation } = await askFromPage('page/cite', { document, article: anchor.article });
+      await copyCitation(citation, { say: (toast) => this.#session.surface.show({ toast }) });
+    });
+  }
+
   /** Opens the editor for a note. */
   async edit({ id, anchor, colour }: Note): Promise<void> {
     await this.#attempt(async (text) => {
@@ -71,6 +83,19 @@ export class Writing {
       const { note } = await askFromPage('note/recolour', { id, colour });
       this.#put(text, note);
     });
+  }
+
+  /** Ticks a note's task off, or opens it again. */
+  async tick({ id }: Note, done: boolean): Promise<void> {
+    await this.#attempt(async (text) => {
+      const { note } = await askFromPage('note/tick', { id, done });
+      this.#put(text, note);
+    });
+  }
+
+  /** Opens what a note leads to, where that is not on this page. */
+  async follow({ id }: Note, link: number): Promise<void> {
+    await this.#attempt(() => askFromPage('note/follow', { id, link }));
   }
 
   /** Deletes a note, and offers to take that back. */
@@ -109,7 +134,7 @@ export class Writing {
     return { anchor, document };
   }
 
-  async #attempt(action: (text: Text) => Promise<void>): Promise<void> {
+  async #attempt(action: (text: Text) => Promise<unknown>): Promise<void> {
     const { text, surface } = this.#session;
     try {
       if (!text) throw new Problem('readerSelectFirst');

@@ -19,6 +19,7 @@ const commands: UserManifest['commands'] = {
   'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousMark__' },
   'write-note': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandWriteNote__' },
   highlight: { description: '__MSG_commandHighlight__' },
+  cite: { description: '__MSG_commandCite__' },
   'toggle-marks': { description: '__MSG_commandToggleMarks__' },
 };
 

@@ -52,6 +52,16 @@ export const fromPage = {
   'note/place': v.object({ id: s.NoteId, anchor: s.Anchor }),
   'note/remove': v.object({ id: s.NoteId }),
   'note/restore': v.object({ id: s.NoteId }),
+  /** Ticks a note's task off, or opens it again. */
+  'note/tick': v.object({ id: s.NoteId, done: v.boolean() }),
+  /** Opens what a note leads to, by the link's number, where it is not on this page. */
+  'note/follow': v.object({ id: s.NoteId, link: s.TabId }),
+  /** A citation of a place in a document. */
+  'page/cite': v.object({ document: s.TabId, article: s.Anchor.entries.article }),
+  /** Where each note stands on the page, for the library to show. */
+  'reader/placed': v.object({
+    places: v.pipe(v.array(v.object({ id: s.NoteId, state: s.AnchorState })), v.maxLength(100_000)),
+  }),
   /** What a page is searched for: the glossary's words as numbers. */
   'glossary/words': v.object({}),
   /** Which terms those numbers stand for that were met on the page. */
@@ -111,6 +121,10 @@ export interface FromPageReplies {
   'note/place': { note: Note };
   'note/remove': null;
   'note/restore': { note: Note };
+  'note/tick': { note: Note };
+  'note/follow': null;
+  'page/cite': { citation: string };
+  'reader/placed': null;
   /** Null where glossary terms are not to be marked; `words` is a packed table in base 64. */
   'glossary/words': { often: 'section' | 'every'; version: string; words: string } | null;
   /** Null where the glossary is another one by now. */
@@ -290,6 +304,8 @@ export const toReader = {
   'reader/write': v.object({}),
   /** Highlight the present selection, in the colour last used. */
   'reader/highlight': v.object({}),
+  /** Copy a citation of the present selection. */
+  'reader/cite': v.object({}),
   /** Notes of this page's documents were written elsewhere: ask for them again. */
   'reader/notes-changed': v.object({}),
   /** The glossary, or how often its terms are marked, was changed. */
@@ -360,6 +376,7 @@ export interface ToReaderReplies {
   'reader/step': null;
   'reader/write': null;
   'reader/highlight': null;
+  'reader/cite': null;
   'reader/notes-changed': null;
   'reader/glossary-changed': null;
   'reader/editor-closed': null;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LARGEST_PACK, MOST_ISSUERS } from '../catalogue/pack-facts.ts';
-import { COLOURS, MOST_RECORDED, MOST_TAGS } from '../notes/types.ts';
+import { ANCHOR_STATES, COLOURS, MOST_RECORDED, MOST_TAGS } from '../notes/types.ts';
 
 /**
  * Shapes that messages share. Everything that crosses from a page is checked against these in the
@@ -75,6 +75,7 @@ export const Anchor = v.object({
   sentence: v.optional(maybe(hash), null),
 });
 
+export const AnchorState = v.picklist(ANCHOR_STATES);
 export const Colour = v.picklist(COLOURS);
 export const Tags = v.pipe(v.array(text(100)), v.maxLength(MOST_TAGS));
 export const NoteId = v.pipe(v.string(), v.uuid());

@@ -20,7 +20,8 @@ export interface Anchor {
 }
 
 /** exact: same text, same place; moved: same quote elsewhere; changed: close; lost: not found. */
-export type AnchorState = 'exact' | 'moved' | 'changed' | 'lost';
+export const ANCHOR_STATES = ['exact', 'moved', 'changed', 'lost'] as const;
+export type AnchorState = (typeof ANCHOR_STATES)[number];
 
 /** Something that the reader means to do. */
 export interface Task {

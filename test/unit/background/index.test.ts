@@ -48,11 +48,12 @@ it('answers messages, and refuses those of strangers', async () => {
 it('makes the context menu when it is installed, and when the browser starts', async () => {
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
   await fakeBrowser.runtime.onStartup.trigger();
-  await vi.waitFor(() => expect(menus.create).toHaveBeenCalledTimes(6));
-  expect(menus.create.mock.calls.slice(0, 3).map(([entry]) => entry.id)).toEqual([
+  await vi.waitFor(() => expect(menus.create).toHaveBeenCalledTimes(8));
+  expect(menus.create.mock.calls.slice(0, 4).map(([entry]) => entry.id)).toEqual([
     'open-panel',
     'write-note',
     'highlight',
+    'cite',
   ]);
 });
 

@@ -7,6 +7,7 @@ import type { Answer } from '../../../lib/messages/send.ts';
 import type { Note } from '../../../lib/notes/types.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, documents } from '../../../lib/store/read-notes.ts';
+import { placesSeen } from '../../../lib/store/seen-places.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
 import { ANCHOR, KEY, report, sight, World } from './world.ts';
 
@@ -98,6 +99,60 @@ describe('a highlight', () => {
     expect(await allNotes()).toHaveLength(1);
   });
 
+  it('has its task ticked off and opened again', async () => {
+    const { id } = await highlighted();
+    expect(await world.fromPage(HERE, 'note/tick', { id, done: true })).toMatchObject({
+      problem: { key: 'problemNoteGone' },
+    });
+    const task = { due: '2026-06-30', done: null };
+    await world.fromOurs('sidepanel.html', 'note/write', { id, body: '', tags: [], colour: 'jade', task });
+    const ticked = await world.fromPage(HERE, 'note/tick', { id, done: true });
+    expect(ticked).toMatchObject({
+      ok: { note: { id, task: { due: '2026-06-30', done: expect.stringMatching(/Z$/) } } },
+    });
+    expect(await world.fromPage(HERE, 'note/tick', { id, done: false })).toMatchObject({
+      ok: { note: { task } },
+    });
+  });
+
+  it('is followed to another note and to an article of another document', async () => {
+    const { id } = await highlighted();
+    const other = crypto.randomUUID();
+    const links = [
+      { kind: 'note', id: other },
+      { kind: 'article', document: 'number:x', article: '第三条' },
+    ];
+    await world.fromOurs('sidepanel.html', 'note/write', { id, body: '', tags: [], colour: 'jade', links });
+    const opened: unknown[] = [];
+    Object.assign(fakeBrowser.tabs, { create: async ({ url }: { url: string }) => opened.push(url) });
+    for (const link of [0, 1])
+      expect(await world.fromPage(HERE, 'note/follow', { id, link })).toEqual({ ok: null });
+    expect(opened).toEqual([
+      expect.stringMatching(`/library.html#note=${other}$`),
+      expect.stringMatching(/\/library.html#document=number%3Ax$/),
+    ]);
+    expect(await world.fromPage(HERE, 'note/follow', { id, link: 2 })).toMatchObject({
+      problem: { key: 'problemNoteGone' },
+    });
+  });
+
+  it('is known to stand where it was found, but for private windows', async () => {
+    const { id } = await highlighted();
+    await vi.waitFor(async () => expect((await placesSeen(null)).get(id)?.state).toBe('exact'));
+    const moved = {
+      places: [
+        { id, state: 'moved' },
+        { id: crypto.randomUUID(), state: 'lost' },
+      ],
+    };
+    expect(await world.fromPage(HERE, 'reader/placed', moved, true)).toEqual({ ok: null });
+    expect((await placesSeen([KEY])).get(id)?.state).toBe('exact');
+    expect(await world.fromPage(HERE, 'reader/placed', moved)).toEqual({ ok: null });
+    const seen = await placesSeen([KEY]);
+    expect(seen.get(id)).toEqual({ state: 'moved', day: expect.any(String) });
+    expect([...seen.keys()], 'nor what is no note of the page').toEqual([id]);
+  });
+
   it('still works after the worker was stopped and started', async () => {
     world.restart();
     const { id } = await highlighted();
@@ -119,12 +174,23 @@ describe('a page', () => {
       ['note/remove', { id }],
       ['note/restore', { id }],
       ['note/recolour', { id, colour: 'jade' }],
+      ['note/tick', { id, done: true }],
+      ['note/follow', { id, link: 0 }],
       ['editor/open', { id, document: 0, anchor: null, colour: 'jade' }],
     ];
     for (const [name, body] of asks) {
       expect(await world.fromPage(THERE, name, body)).toMatchObject({ problem: { key: 'problemNoteGone' } });
     }
     expect(await allNotes()).toHaveLength(1);
+  });
+
+  it('gets a citation of one of its documents', async () => {
+    const asked = { document: 0, article: '第三条' };
+    const { ok } = (await world.fromPage(HERE, 'page/cite', asked)) as { ok: { citation: string } };
+    expect(ok.citation).toMatch(/\[EB\/OL\]\..*第三条.*https:\/\/www\.yl\.gov\.cn/);
+    expect(await world.fromPage(HERE, 'page/cite', { ...asked, document: 4 })).toMatchObject({
+      problem: { key: 'problemNotRead' },
+    });
   });
 
   it('cannot ask what only our own pages may', async () => {

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { webAddresses } from '../../../entrypoints/library/addresses.ts';
+import { webAddresses } from '../../../lib/notes/web-addresses.ts';
 import { DocumentsView } from '../../../entrypoints/library/documents.tsx';
 import { Library } from '../../../entrypoints/library/library.tsx';
 import { keeperOf, NO_WISH, placeOf, type Wish } from '../../../entrypoints/library/notes/choose.ts';

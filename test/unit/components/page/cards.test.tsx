@@ -200,7 +200,16 @@ describe('the card of a citation', () => {
 });
 
 describe('the card of a note', () => {
-  const props = { state: 'exact' as const, now: null, onEdit: never, onRecolour: never, onDelete: never };
+  const props = {
+    state: 'exact' as const,
+    now: null,
+    links: [],
+    onLink: never,
+    onTick: never,
+    onEdit: never,
+    onRecolour: never,
+    onDelete: never,
+  };
 
   it('shows what was written as text', async () => {
     await mount(
@@ -221,6 +230,27 @@ describe('the card of a note', () => {
     expect(onEdit).toHaveBeenCalledTimes(1);
     expect(onRecolour).toHaveBeenCalledWith('indigo');
     expect(onDelete).toHaveBeenCalledTimes(1);
+  });
+
+  it('has its task ticked, and goes where it leads, on this page or away', async () => {
+    const [onTick, onLink] = [vi.fn(), vi.fn()];
+    const task = { due: '2020-01-31', done: null };
+    const links = [
+      { words: '第三条', span: { start: 4, end: 9 } },
+      { words: 'Another note', span: null },
+    ];
+    const card = await mount(
+      <PageNoteCard {...props} note={note(1, { task })} {...{ links, onTick, onLink }} />,
+    );
+    expect(the('.note-task').dataset.task).toBe('overdue');
+    expect(card.textContent).toContain('31 January 2020');
+    await click('[data-do=done]');
+    expect(onTick).toHaveBeenCalledWith(true);
+    for (const number of [1, 2]) await click(`li:nth-child(${number}) [data-do=link]`);
+    expect(onLink.mock.calls).toEqual([
+      [0, links[0]?.span],
+      [1, null],
+    ]);
   });
 
   it('shows old and new where the text has changed', async () => {
@@ -265,9 +295,9 @@ describe('the card itself', () => {
 });
 
 describe('the bar on a selection', () => {
-  it('offers four colours and a note, and keeps the selection while it is pressed', async () => {
-    const [onHighlight, onNote] = [vi.fn(), vi.fn()];
-    await mount(<SelectionBar anchor={nowhere} onHighlight={onHighlight} onNote={onNote} />);
+  it('offers four colours, a note and a citation, and keeps the selection while it is pressed', async () => {
+    const [onHighlight, onNote, onCite] = [vi.fn(), vi.fn(), vi.fn()];
+    await mount(<SelectionBar anchor={nowhere} {...{ onHighlight, onNote, onCite }} />);
     const buttons = all('button');
     expect(buttons.map((b) => b.getAttribute('aria-label') ?? b.textContent)).toEqual([
       'Highlight in Vermilion',
@@ -275,6 +305,7 @@ describe('the bar on a selection', () => {
       'Highlight in Jade',
       'Highlight in Indigo',
       'Write a note',
+      'Copy citation',
     ]);
     for (const button of buttons) {
       const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
@@ -285,6 +316,8 @@ describe('the bar on a selection', () => {
     expect(onHighlight).toHaveBeenCalledWith('jade');
     await click('[data-do=note]');
     expect(onNote).toHaveBeenCalledTimes(1);
+    await click('[data-do=cite]');
+    expect(onCite).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -311,15 +344,18 @@ describe.each<Language>(['zh', 'en'])('accessibility in %s', (language) => {
           <DeadlineCard deadline={deadline({ kind: 'within', count: 5, unit: 'workday' })} day={day} />
           <CitationCard citation={citation} known={{ id: 'a', status }} text="" onGo={never} />
           <PageNoteCard
-            note={note(1, { tags: ['期限'] })}
+            note={note(1, { tags: ['期限'], task: { due: day, done: null } })}
             state="moved"
             now="新"
+            links={[{ words: '第三条', span: null }]}
+            onLink={never}
+            onTick={never}
             onEdit={never}
             onRecolour={never}
             onDelete={never}
           />
         </Card>
-        <SelectionBar anchor={nowhere} onHighlight={never} onNote={never} />
+        <SelectionBar anchor={nowhere} onHighlight={never} onNote={never} onCite={never} />
       </main>,
     );
     document.title = 'x';

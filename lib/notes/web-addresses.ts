@@ -1,4 +1,4 @@
-import type { NotedDocument } from '../../lib/notes/types.ts';
+import type { NotedDocument } from './types.ts';
 
 /**
  * The addresses that may be shown as links: an imported file could name anything.
