@@ -8,6 +8,7 @@ import { lockStorage } from './lock-storage.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { lookAtOpenPages } from './open-pages.ts';
 import { forgetTab } from './tab-state.ts';
+import { windowClosed } from './private.ts';
 
 /**
  * The background may be stopped at any moment and started by any event: everything is listened for at
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(makeMenus());
+  browser.windows.onRemoved.addListener((window) => quietly(windowClosed(window)));
     // Pages under an update have a gate, and a reader that says to load them anew.
     if (reason === 'install') quietly(lookAtOpenPages());
   });

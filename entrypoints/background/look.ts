@@ -3,8 +3,8 @@ import { OFFICIAL_SITES } from '../../lib/cli/manifest.ts';
 import type { TabLook } from '../../lib/messages/lists.ts';
 import type { OwnSender } from '../../lib/messages/senders.ts';
 import { isOfficial } from '../../lib/settings/official.ts';
+import { settingsIn } from '../../lib/settings/private-sites.ts';
 import { marksOn } from '../../lib/settings/quiet-sites.ts';
-import { readSettings } from '../../lib/settings/settings.ts';
 import { notesOfAll } from '../../lib/store/read-notes.ts';
 import { sightOf } from './badge.ts';
 import { probe } from './inject.ts';
@@ -15,9 +15,9 @@ import { addressOf, type PageState, readPage, readTab, sameDocument } from './ta
 /** What is known of a tab, for the popup and the panel. */
 export async function lookAtTab({ tab }: { tab: number }, { page: asking }: OwnSender): Promise<TabLook> {
   offerPanel(tab);
-  const { url = null } = await browser.tabs.get(tab);
+  const { url = null, incognito = false } = await browser.tabs.get(tab);
   const page = await livePage(tab, url);
-  const settings = await readSettings();
+  const settings = await settingsIn(incognito);
   const look: TabLook = {
     state: 'other',
     frame: page?.reader?.frame ?? null,

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import { Problem } from '../../lib/messages/problem.ts';
+import { forgetPrivatePicks } from '../../lib/settings/picks.ts';
+import { forgetPrivateSites } from '../../lib/settings/private-sites.ts';
 
 const TOLD = 'private-told';
 
@@ -19,4 +21,12 @@ export async function allowStoring(isPrivate: boolean): Promise<void> {
   if (stored[TOLD] === true) return;
   await browser.storage.session.set({ [TOLD]: true });
   throw new Problem('problemPrivateFirst');
+}
+
+/** A window was closed. With the last private one, what was chosen in private windows is forgotten. */
+export async function windowClosed(gone: number): Promise<void> {
+  const left = await browser.windows.getAll();
+  if (left.some(({ id, incognito }) => incognito && id !== gone)) return;
+  await forgetPrivateSites();
+  await forgetPrivatePicks();
 }

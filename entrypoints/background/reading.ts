@@ -6,8 +6,8 @@ import { documentKey, earlierKeys, titledKey } from '../../lib/notes/document-ke
 import { changesSince, hashesIn } from '../../lib/notes/reading-record.ts';
 import type { NotedDocument, ReadingRecord } from '../../lib/notes/types.ts';
 import { readPicks } from '../../lib/settings/picks.ts';
+import { settingsIn } from '../../lib/settings/private-sites.ts';
 import { marksOn, siteOf } from '../../lib/settings/quiet-sites.ts';
-import { readSettings } from '../../lib/settings/settings.ts';
 import { today } from '../../lib/settings/today.ts';
 import { notedAmong } from '../../lib/store/move-notes.ts';
 import { notesOfAll, recordsOf } from '../../lib/store/read-notes.ts';
@@ -36,10 +36,11 @@ export async function readerHello(
     return entered;
   });
   hasStarted(sender.tab, sender.frame, address);
-  const settings = await readSettings();
+  const settings = await settingsIn(sender.isPrivate);
   return {
     marksOn: marksOn(settings, sender.topUrl),
-    settings,
+    // On which other sites marks are off is none of this page's business.
+    settings: { ...settings, quietSites: [] },
     topFacts: page.topFacts,
     sight: sightOf(page),
     panelByClick: panelByClick(),

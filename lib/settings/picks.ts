@@ -32,6 +32,11 @@ export async function changePick(key: string, id: string | null, isPrivate: bool
   });
 }
 
+/** Forgets the picks of private windows: the last of them was closed. */
+export async function forgetPrivatePicks(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
 /** No document's id: what was picked before does not hold here. */
 const NONE = '-';
 

@@ -31,6 +31,7 @@ it('listens for everything before it waits for anything, since any event may hav
     fakeBrowser.runtime.onMessage,
     fakeBrowser.runtime.onInstalled,
     fakeBrowser.tabs.onRemoved,
+    fakeBrowser.windows.onRemoved,
   ]) {
     expect(event.hasListeners()).toBe(true);
   }

@@ -209,6 +209,46 @@ describe('site/marks', () => {
     world.restart();
     expect(await look()).toMatchObject({ ok: { marksOn: false } });
   });
+
+  it('in a private window holds in private ones only, leaves nothing on the disk, and is forgotten with the last', async () => {
+    const told: unknown[] = [];
+    for (const tab of [7, 8, 9]) {
+      const answers = (_name: string, body: unknown) => void told.push([tab, body]);
+      world.load({ tab, frame: 0 }, { incognito: tab !== 9, answers });
+      await world.fromPage({ tab, frame: 0 }, 'gate/saw', sight());
+      await world.fromPage({ tab, frame: 0 }, 'reader/hello', {});
+    }
+    await world.fromOurs('popup.html', 'site/marks', { tab: 7, on: false });
+    expect(told).toEqual([
+      [7, { on: false }],
+      [8, { on: false }],
+      [9, { on: true }],
+    ]);
+    const marks = async () =>
+      Promise.all(
+        [7, 9].map(async (tab) => {
+          const answer = await world.fromOurs('popup.html', 'tab/look', { tab });
+          return (answer as unknown as { ok: { marksOn: boolean } }).ok.marksOn;
+        }),
+      );
+    const hello = (tab: number, incognito: boolean) =>
+      world.fromPage({ tab, frame: 0 }, 'reader/hello', {}, incognito);
+    world.restart();
+    expect(await marks()).toEqual([false, true]);
+    expect(await hello(8, true)).toMatchObject({ ok: { marksOn: false, settings: { quietSites: [] } } });
+    expect(await hello(9, false)).toMatchObject({ ok: { marksOn: true } });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('yl.gov.cn');
+    const { windowClosed } = await import('../../../entrypoints/background/private.ts');
+    const windows = [
+      { id: 1, incognito: false },
+      { id: 2, incognito: true },
+    ];
+    Object.assign(fakeBrowser.windows, { getAll: async () => windows });
+    await windowClosed(3);
+    expect(await marks()).toEqual([false, true]);
+    await windowClosed(2);
+    expect(await marks()).toEqual([true, true]);
+  });
 });
 
 describe('commands', () => {

@@ -35,6 +35,8 @@ export interface Frame {
   /** Characters that it shows. */
   length: number;
   loaded: boolean;
+  /** In a private window. */
+  incognito: boolean;
   /** Answers what is sent to the frame; a frame without one has no script of ours. */
   answers?: (name: string, body: unknown) => unknown;
   /** Globals of our scripts' world in it. */
@@ -83,6 +85,7 @@ export class World {
       world: new Map(),
       injected: 0,
       files: [],
+      incognito: false,
       ...given,
     };
     if (place.frame === 0) {
@@ -148,8 +151,8 @@ export class World {
   }
 
   #tab(tab: number) {
-    const { url, loaded } = this.#frame({ tab, frame: 0 });
-    return { id: tab, url, status: loaded ? 'complete' : 'loading' };
+    const { url, loaded, incognito } = this.#frame({ tab, frame: 0 });
+    return { id: tab, url, incognito, status: loaded ? 'complete' : 'loading' };
   }
 
   async #send(place: Place, { name, body }: { name: string; body: unknown }): Promise<unknown> {
