@@ -9,14 +9,17 @@ import { shortDateWords } from './words/date.ts';
 interface Props {
   since: NonNullable<DocumentAnswer['since']>;
   onGo: (place: Span) => void;
+  /** The present text is read: later ones are compared with it. */
+  onSeen: () => void;
 }
 
-/** Where the text is another one than when the reader's first note was made. */
-export function ChangedSince({ since: { day, places }, onGo }: Props) {
+/** Where the text is another one than when the reader's first note was made, or than the reader has seen since. */
+export function ChangedSince({ since: { day, places, renewed }, onGo, onSeen }: Props) {
+  const words = renewed ? SEEN : ANNOTATED;
   return (
     <details class="changed-since">
       <summary>
-        {t(places.length === 1 ? 'sinceChangedOnce' : 'sinceChanged', shortDateWords(day), places.length)}
+        {t(places.length === 1 ? words.once : words.often, shortDateWords(day), places.length)}
       </summary>
       <LongList
         items={places}
@@ -30,9 +33,16 @@ export function ChangedSince({ since: { day, places }, onGo }: Props) {
           </PlaceRow>
         )}
       />
+      <p class="small soft">{t('sinceSeenAbout')}</p>
+      <button type="button" class="button" data-do="seen" onClick={onSeen}>
+        {t('sinceSeen')}
+      </button>
     </details>
   );
 }
+
+const ANNOTATED = { once: 'sinceChangedOnce', often: 'sinceChanged' } as const;
+const SEEN = { once: 'sinceSeenOnce', often: 'sinceSeenOften' } as const;
 
 /** What is gone has no text of its own: the end of what stands before it is pointed out. */
 function spotOf({ kind, start, end }: ChangedPlace): Span {

@@ -34,6 +34,8 @@ interface Props {
   /** Copies a citation of the note's place; missing where its document has no title. */
   onCite?: (() => void) | undefined;
   onRemove: () => void;
+  /** Its earlier versions; missing where it has none. */
+  versions?: ComponentChild;
 }
 
 /** A note: its quote, what was written, and what can be done with it. */
@@ -102,6 +104,7 @@ export function NoteCard(props: Props) {
             ) : null}
             <ColourChoice name={`colour-${note.id}`} value={colour} onChange={onRecolour} />
           </div>
+          {props.versions}
         </>
       )}
     </li>

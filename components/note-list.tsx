@@ -9,6 +9,7 @@ import { type Linking, ourLinking } from './linking.ts';
 import { LongList } from './long-list.tsx';
 import { NoteCard } from './note-card.tsx';
 import type { ArticleLink } from './note-links.tsx';
+import { NoteVersions } from './note-versions.tsx';
 import type { PlacedNote } from './order-notes.ts';
 import type { Toasts } from './toast.tsx';
 
@@ -43,7 +44,7 @@ export function NoteList(props: Props) {
       items={notes}
       class="notes"
       row={({ note, state }) => {
-        const { id, body, tags, colour } = note;
+        const { id, body, tags, colour, created, updated } = note;
         const citation = cite?.(note) ?? null;
         return (
           <NoteCard
@@ -58,6 +59,7 @@ export function NoteList(props: Props) {
             onNote={onNote}
             onArticle={onArticle}
             onTask={(task) => attempt(() => askFromOurs('note/write', { id, body, tags, colour, task }))}
+            versions={updated > created ? <NoteVersions note={id} toasts={toasts} /> : null}
             onCite={citation === null ? undefined : () => copyCitation(citation, toasts)}
             onWrite={(writing) => askFromOurs('note/write', { id, ...writing })}
             onRecolour={(next) => attempt(() => askFromOurs('note/write', { id, body, tags, colour: next }))}

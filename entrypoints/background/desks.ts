@@ -17,6 +17,7 @@ import { pickDocument } from './pick.ts';
 import { placed } from './placed.ts';
 import { isReader } from './readers.ts';
 import { readerHello, readerNotes, readerRead } from './reading.ts';
+import * as record from './record.ts';
 import * as safe from './safe.ts';
 import * as shards from './shards-desk.ts';
 import { switchMarks } from './site-marks.ts';
@@ -69,6 +70,8 @@ export const desks: Desks = {
     'notes/change': ownNotes.changeMany,
     'notes/undo': ownNotes.undo,
     'note/version': ownNotes.backToVersion,
+    'record/renew': record.renew,
+    'record/put-back': record.putBack,
     'bin/empty': safe.emptyTheBin,
     'backup/make': safe.backUp,
     'backup/restore': safe.restoreBackup,

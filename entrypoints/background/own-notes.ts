@@ -62,9 +62,9 @@ export async function backToVersion({
 }: {
   version: string;
 }): Promise<FromOursReplies['note/version']> {
-  const note = await restoreVersion(version, now());
-  changed(note, null);
-  return { note };
+  const restored = await restoreVersion(version, now());
+  changed(restored.note, null);
+  return restored;
 }
 
 /** Takes in a file of notes, all of it or nothing. @throws Problem saying what is wrong with it */

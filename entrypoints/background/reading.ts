@@ -181,7 +181,9 @@ async function sinceFirstNote(
     const record = records[index];
     if (!record) return null;
     const changes = changesSince(record, fingerprints, part);
-    return changes.places.length === 0 ? null : { ...changes, day: record.day, address: record.address };
+    return changes.places.length === 0
+      ? null
+      : { ...changes, day: record.day, address: record.address, renewed: record.renewed };
   });
 }
 

@@ -38,6 +38,8 @@ interface Props {
   onPlaceNote: (note: Note, at: 'found' | 'selection') => void;
   /** Says which of its choices a document of the page is. */
   onPick: (document: number, id: string | null) => void;
+  /** Takes the present text of one of the page's documents as read. */
+  onSeen: (document: number) => void;
 }
 
 /** As what the reader chose, else as what it was recognised, else by its own title. */
@@ -47,7 +49,17 @@ function nameOf({ metadata, answer }: ReaderState['documents'][number], match: M
 }
 
 /** Everything that was found in the document in front of the reader, and the reader's notes on it. */
-export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPlaceNote, onPick }: Props) {
+export function PanelDocument({
+  state,
+  notes,
+  tags,
+  toasts,
+  onGo,
+  onGoNote,
+  onPlaceNote,
+  onPick,
+  onSeen,
+}: Props) {
   const main = state.documents[state.main];
   if (!main) return <p class="notice">{t('panelNoText')}</p>;
   const onPage = pageDocuments(state);
@@ -112,7 +124,9 @@ export function PanelDocument({ state, notes, tags, toasts, onGo, onGoNote, onPl
           ) : null,
         )}
         {state.documents.map(({ answer }, index) =>
-          answer?.since ? <ChangedSince key={index} since={answer.since} onGo={onGo} /> : null,
+          answer?.since ? (
+            <ChangedSince key={index} since={answer.since} onGo={onGo} onSeen={() => onSeen(index)} />
+          ) : null,
         )}
       </header>
       <Jumps jumps={[...parts]} />

@@ -13,6 +13,7 @@ import { askFromOurs, Problem, tellReader } from '../../lib/messages/send.ts';
 import { PanelDocument } from './document.tsx';
 import { keysOf, unplaced } from './keys.ts';
 import { PhaseNotice } from './phase.tsx';
+import { takeAsRead } from './take-as-read.ts';
 
 /** How often the reader is asked where a note stands that it has not spoken of. */
 const PLACE_TRIES = 6;
@@ -81,6 +82,7 @@ export function Panel() {
                 .attempt(() => askFromOurs('catalogue/pick', { tab: tab ?? 0, document, id }))
                 .then(refresh)
             }
+            onSeen={(document) => takeAsRead(tab ?? 0, document, toasts, refresh)}
             onPlaceNote={({ id }, at) =>
               toasts
                 .attempt(

@@ -21,7 +21,6 @@ const Moment = v.pipe(
   v.regex(/^(?!9999-12-31)\d{4}-/),
 );
 const Day = s.IsoDay;
-const STATES = ['in-force', 'no-known-end', 'not-yet', 'expired', 'repealed', 'unknown'] as const;
 
 const StoredNote = v.object({
   id: s.NoteId,
@@ -46,18 +45,7 @@ const StoredDocument = v.object({
   addresses: v.pipe(v.array(s.Address), v.maxLength(100)),
   firstRead: Day,
   lastRead: Day,
-  record: v.optional(
-    v.nullable(
-      v.object({
-        day: Day,
-        address: s.Address,
-        title: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
-        state: v.picklist(STATES),
-        hashes: s.Hashes,
-      }),
-    ),
-    null,
-  ),
+  record: v.optional(v.nullable(s.ReadingRecord), null),
 });
 
 const File = v.object({

@@ -91,7 +91,7 @@ export interface DocumentAnswer {
   /** The reader has chosen. */
   picked?: boolean;
   /** What differs from the text as it was when the first note was made; null where nothing does, or no note is. */
-  since?: (ChangesSince & Pick<ReadingRecord, 'day' | 'address'>) | null;
+  since?: (ChangesSince & Pick<ReadingRecord, 'day' | 'address' | 'renewed'>) | null;
 }
 
 export interface FromPageReplies {
@@ -171,6 +171,9 @@ export const fromOurs = {
   'notes/undo': v.object({ batch: v.pipe(v.string(), v.uuid()) }),
   /** An earlier version of a note, by the version's own id. */
   'note/version': v.object({ version: v.pipe(v.string(), v.uuid()) }),
+  /** The present text of one of a page's documents is read: later ones are compared with it. What takes that back. */
+  'record/renew': v.object({ tab: s.TabId, document: s.TabId }),
+  'record/put-back': v.object({ tab: s.TabId, key: s.DocumentKey, record: v.nullable(s.ReadingRecord) }),
   'bin/empty': v.object({}),
   /** A backup of today, one of the stored ones taken in or thrown away, and the note that one was lost. */
   'backup/make': v.object({}),
@@ -267,7 +270,9 @@ export interface FromOursReplies {
   'notes/import': ImportReport;
   'notes/change': { notes: Note[]; batch: string | null };
   'notes/undo': { notes: Note[] };
-  'note/version': { note: Note };
+  'note/version': { note: Note; batch: string | null };
+  'record/renew': { key: string; before: ReadingRecord | null };
+  'record/put-back': null;
   'bin/empty': { gone: number };
   'backup/make': null;
   'backup/restore': ImportReport;

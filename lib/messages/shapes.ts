@@ -113,6 +113,16 @@ export const ManyChange = v.object({
 });
 /** Sentence hashes of a text as it was read. */
 export const Hashes = v.pipe(v.array(hash), v.maxLength(MOST_RECORDED));
+const STATES = ['in-force', 'no-known-end', 'not-yet', 'expired', 'repealed', 'unknown'] as const;
+/** What was read of a document, and when. */
+export const ReadingRecord = v.object({
+  day: IsoDay,
+  address: Address,
+  title: maybe(text(2000)),
+  state: v.picklist(STATES),
+  hashes: Hashes,
+  renewed: v.optional(v.boolean()),
+});
 export const Body = text(1_000_000);
 export const TabId = offset;
 /** Places of words in the glossary's table, and the id of an entry. */

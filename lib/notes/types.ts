@@ -77,6 +77,8 @@ export interface ReadingRecord {
   state: StatusState;
   /** Hashes of its sentences in text order, as `fingerprint` makes them; of a longer text the first 5,000. */
   hashes: number[];
+  /** The reader has taken a later text as read: this record is of that one, not of the first reading. */
+  renewed?: boolean | undefined;
 }
 
 /** Tags of a note at most: a file with more is not taken in. */

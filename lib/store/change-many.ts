@@ -48,17 +48,23 @@ export function changeNotes(
  * Brings back an earlier version of a note, out of the bin too. The version it takes the place of is kept.
  *
  * @param version its id
+ * @returns the note, and the name under which `undoBatch` takes this back; null where it took no place
  * @throws Problem `problemNoteGone` where that version is gone
  */
-export function restoreVersion(version: string, now: string, database = notesDatabase): Promise<Note> {
+export function restoreVersion(
+  version: string,
+  now: string,
+  database = notesDatabase,
+): Promise<{ note: Note; batch: string | null }> {
   return write(database, async () => {
     const kept = await database.history.get(version);
     if (!kept) throw new Problem('problemNoteGone');
     const present = await database.notes.get(kept.note);
     const back = await asOf(database, kept.was, present, now);
-    if (present) await keepVersions(database, [present], { why: 'restore', at: back.updated });
+    const batch = present ? crypto.randomUUID() : null;
+    if (present) await keepVersions(database, [present], { why: 'restore', at: back.updated, batch });
     await database.notes.put(back);
-    return back;
+    return { note: back, batch };
   });
 }
 

@@ -102,9 +102,11 @@ export function merged(before: NotedDocument | undefined, now: NotedDocument): N
   };
 }
 
-/** The record of the first reading is the one that later texts are compared with. */
+/** The record of the first reading is the one that later texts are compared with, until the reader renews it. */
 function earlier(one: ReadingRecord | null, other: ReadingRecord | null): ReadingRecord | null {
-  return one && other ? (other.day < one.day ? other : one) : (one ?? other);
+  if (!one || !other) return one ?? other;
+  const [first, last] = other.day < one.day ? [other, one] : [one, other];
+  return [last, first].find(({ renewed }) => renewed) ?? first;
 }
 
 async function update(database: NotesDatabase, id: string, change: (note: Note) => Note): Promise<Note> {

@@ -1,8 +1,8 @@
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
+import { VersionRow } from '../../../components/version-row.tsx';
 import { t } from '../../../lib/i18n/t.ts';
 import { latestVersions } from '../../../lib/store/history.ts';
-import { VersionRow } from './version-row.tsx';
 
 /** Versions shown: who looks further back opens a note's own history. */
 const SHOWN = 30;

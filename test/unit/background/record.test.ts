@@ -64,4 +64,30 @@ describe('the record of a reading', () => {
       places: [{ kind: 'changed', count: 1, start, end: start + NEW.length }],
     });
   });
+
+  it('is renewed by the reader, who can take that back', async () => {
+    await read(TEXT.join(''));
+    await highlight();
+    const first = (await documentOf(KEY))?.record;
+    const later = TEXT.with(2, NEW).join('');
+    await read(later);
+    const asked = { tab: HERE.tab, document: 0 };
+    const seen = await world.fromOurs('sidepanel.html', 'record/renew', asked);
+    expect(seen).toEqual({ ok: { key: KEY, before: first } });
+    expect((await documentOf(KEY))?.record).toMatchObject({
+      hashes: fingerprint(later).hashes,
+      renewed: true,
+    });
+    expect(world.told).toContain('7:0 reader/ask-again');
+    expect((await read(later)).ok.documents[0]?.since).toBeNull();
+    expect((await read(TEXT.join(''))).ok.documents[0]?.since).toMatchObject({ renewed: true });
+    await highlight();
+    expect((await documentOf(KEY))?.record?.renewed, 'a later note keeps it').toBe(true);
+    const back = { tab: HERE.tab, key: KEY, record: first };
+    expect(await world.fromOurs('sidepanel.html', 'record/put-back', back)).toEqual({ ok: null });
+    expect((await documentOf(KEY))?.record).toEqual(first);
+    expect(await world.fromOurs('sidepanel.html', 'record/renew', { tab: 9, document: 0 })).toEqual({
+      problem: { key: 'panelGone', args: [] },
+    });
+  });
 });

@@ -142,7 +142,7 @@ describe('the filter of a document’s notes', () => {
 
 describe('what has changed since the first note', () => {
   it('says when and in how many places, and goes to each', async () => {
-    const onGo = vi.fn();
+    const [onGo, onSeen] = [vi.fn(), vi.fn()];
     const page = await mount(
       <ChangedSince
         since={{
@@ -155,6 +155,7 @@ describe('what has changed since the first note', () => {
           ],
         }}
         onGo={onGo}
+        onSeen={onSeen}
       />,
     );
     expect(the('summary', page).textContent).toBe(
@@ -164,5 +165,16 @@ describe('what has changed since the first note', () => {
     expect(onGo).toHaveBeenLastCalledWith({ start: 10, end: 20 });
     await click('[data-row=missing] button');
     expect(onGo).toHaveBeenLastCalledWith({ start: 29, end: 30 });
+    await click('[data-do=seen]');
+    expect(onSeen).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so where the reader has seen a later text', async () => {
+    const places = [{ start: 10, end: 20, kind: 'changed' as const, count: 2 }];
+    const since = { day: '2025-06-01', address: state.url, kept: 0.9, places, renewed: true };
+    const page = await mount(<ChangedSince since={since} onGo={vi.fn()} onSeen={vi.fn()} />);
+    expect(the('summary', page).textContent).toBe(
+      'This page has changed since you last took it as read on 1 June 2025, in one place',
+    );
   });
 });

@@ -126,11 +126,14 @@ describe('safekeeping', () => {
   });
 
   it('shows what was overwritten and brings it back', async () => {
-    answers['note/version'] = { note: note(1) };
+    const batch = crypto.randomUUID();
+    answers['note/version'] = { note: note(1), batch };
     await open();
     expect(the('[data-version]').textContent).toContain('原来的话');
     await click('[data-version] [data-do=restore-version]');
     expect(sent('note/version')).toEqual([{ version: '00000000-0000-4000-8000-000000000050' }]);
+    await click('[data-do=undo]');
+    expect(sent('notes/undo')).toEqual([{ batch }]);
   });
 
   it('deletes everything only where the word was typed', async () => {
@@ -168,6 +171,19 @@ describe('the head of the library', () => {
     expect(sent('backup/lost-seen')).toEqual([{}]);
     await fakeBrowser.storage.local.remove('store-lost');
     await eventually(() => expect(all('[data-about=loss]')).toEqual([]));
+  });
+
+  it('says that what was thrown away was brought back', async () => {
+    await fakeBrowser.storage.local.set({
+      backups: BACKUPS,
+      'store-lost': { notes: 8, last: '2025-06-20T03:00:00.000Z', noticed: DELETED, back: 9 },
+    });
+    await open();
+    const words = the('[data-about=loss]').textContent ?? '';
+    for (const part of ['8 notes', '20 June 2025', '9 notes were brought back'])
+      expect(words).toContain(part);
+    expect(all('[data-do=restore-lost]')).toEqual([]);
+    the('[data-do=loss-seen]');
   });
 
   it('offers a backup file once a month', async () => {

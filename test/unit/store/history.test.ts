@@ -80,10 +80,12 @@ describe('an earlier version', () => {
   it('comes back, and the one it takes the place of is kept', async () => {
     await editNote(noteId(1), { body: '二' }, DAY(1), database);
     const [version] = await versionsOf(noteId(1), database);
-    const back = await restoreVersion(version?.id ?? '', DAY(2), database);
+    const { note: back, batch } = await restoreVersion(version?.id ?? '', DAY(2), database);
     expect(back).toEqual(makeNote({ updated: DAY(2) }));
     expect(await noteById(noteId(1), database)).toEqual(back);
     expect(await versions()).toEqual(['二', makeNote().body]);
+    await undoBatch(batch ?? '', DAY(3), database);
+    expect(await noteById(noteId(1), database)).toMatchObject({ body: '二' });
   });
 
   it('comes out of the bin, and under the document that the note belongs to now', async () => {
@@ -95,9 +97,7 @@ describe('an earlier version', () => {
     await database.documents.delete(makeDocument().key);
     const [version] = await versionsOf(noteId(1), database);
     expect(await restoreVersion(version?.id ?? '', DAY(3), database)).toMatchObject({
-      body: makeNote().body,
-      deleted: null,
-      document: known.key,
+      note: { body: makeNote().body, deleted: null, document: known.key },
     });
   });
 

@@ -1,8 +1,8 @@
-import type { Toasts } from '../../../components/toast.tsx';
-import { momentWords } from '../../../components/words/moment.ts';
-import { type MessageKey, t } from '../../../lib/i18n/t.ts';
-import { askFromOurs } from '../../../lib/messages/send.ts';
-import type { NoteVersion, VersionReason } from '../../../lib/notes/types.ts';
+import { type MessageKey, t } from '../lib/i18n/t.ts';
+import { askFromOurs } from '../lib/messages/send.ts';
+import type { NoteVersion, VersionReason } from '../lib/notes/types.ts';
+import type { Toasts } from './toast.tsx';
+import { momentWords } from './words/moment.ts';
 
 const WHY: Record<VersionReason, MessageKey> = {
   edit: 'versionEdit',
@@ -19,7 +19,18 @@ interface Props {
 }
 
 /** One earlier version of a note: what it said, when and by what it was overwritten. */
-export function VersionRow({ version: { id, at, why, was }, toasts: { attempt }, quote = false }: Props) {
+export function VersionRow({ version: { id, at, why, was }, toasts, quote = false }: Props) {
+  const { attempt, say } = toasts;
+  const restore = async () => {
+    let batch: string | null = null;
+    const worked = await attempt(async () => {
+      batch = (await askFromOurs('note/version', { version: id })).batch;
+    });
+    if (!worked) return;
+    const undo = batch;
+    const done = { text: t('versionRestored') };
+    say(undo === null ? done : { ...done, undo: () => askFromOurs('notes/undo', { batch: undo }) });
+  };
   return (
     <li data-version={id} class="safe-row">
       <div>
@@ -34,14 +45,7 @@ export function VersionRow({ version: { id, at, why, was }, toasts: { attempt },
           {was.tags.length > 0 ? <span>{was.tags.map((tag) => `#${tag}`).join(' ')}</span> : null}
         </p>
       </div>
-      <button
-        type="button"
-        class="button plain"
-        data-do="restore-version"
-        onClick={() =>
-          attempt(() => askFromOurs('note/version', { version: id }), { text: t('versionRestored') })
-        }
-      >
+      <button type="button" class="button plain" data-do="restore-version" onClick={restore}>
         {t('versionBack')}
       </button>
     </li>
