@@ -55,6 +55,8 @@ const forgetNotes = (driver: Driver): Promise<void> =>
   inOurs(
     driver,
     async (name) => {
+      // First, or what is kept there would be brought back into a database that was emptied from outside.
+      await chrome.storage.local.clear();
       const open = indexedDB.open(name);
       const database = await new Promise<IDBDatabase>((done, fail) => {
         open.onsuccess = () => done(open.result);

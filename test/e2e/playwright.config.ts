@@ -3,7 +3,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../../test-results',
-  timeout: 90_000,
+  // A machine that does other work may be ten times slower; a test that fails says so soon enough all the same.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   // A browser may lose a click on a machine that does other work; what passed only then is named (lib/cli/test.ts).
   retries: 2,
   // Each worker runs a browser of its own; two cores carry two.

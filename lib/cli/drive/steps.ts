@@ -47,9 +47,9 @@ export async function clickMark(tab: Tab, look: Look, words = ''): Promise<void>
       const at = await tab.run(placeOfMark, [LOOK[look], words] as const);
       if (!at) return false;
       await tab.click(at.x, at.y);
-      return until('the card', opened, 4000).catch(() => false);
+      return until('the card', opened, 6000).catch(() => false);
     },
-    20_000,
+    30_000,
   );
 }
 
@@ -147,30 +147,41 @@ function aim(root: ShadowRoot | null, selector: string): Point | null {
 }
 
 /**
- * Selects words of the page with the mouse, from their first to their last character, until just they are
- * selected and the bar stands by them. On a slow machine a page may scroll, or be painted, in the middle of
- * a drag, which then ends elsewhere.
+ * Selects text of the page with the mouse until the right text is selected and the bar stands by it. On a
+ * slow machine a page may scroll, or be painted, in the middle of a drag, which then ends elsewhere.
+ *
+ * @param what what is to be selected, for the error
+ * @param places where the drag begins and ends, as the page stands now
+ * @param isRight tells whether what is selected is what was wanted
  */
-export async function selectWords(tab: Tab, words: string): Promise<void> {
+export async function select(
+  tab: Tab,
+  what: string,
+  places: () => Promise<[Point, Point] | null>,
+  isRight: () => Promise<boolean>,
+): Promise<void> {
   const bar = () => tab.runInUi((root) => Boolean(root?.querySelector('.bar')));
-  const selected = () =>
-    tab.run((wanted) => String(getSelection()).replace(/\s/g, '') === wanted.replace(/\s/g, ''), words);
-  await until(
-    `the bar by “${words}”`,
-    async () => {
-      const places = await tab.run(placeOf, words);
-      if (!places) return false;
-      await tab.drag(...places);
-      if ((await selected()) && (await until('the bar', bar, 4000).catch(() => false))) return selected();
-      // What was selected instead may have a bar of its own, over the words; it goes with its selection.
-      await tab.run(() => getSelection()?.removeAllRanges());
-      await tab.click(2, 2);
-      await until('no bar', async () => !(await bar()), 4000).catch(() => false);
-      return false;
-    },
-    30_000,
-  );
+  await until(`the bar by ${what}`, async () => {
+    const ends = await places();
+    if (!ends) return false;
+    await tab.drag(...ends);
+    if ((await isRight()) && (await until('the bar', bar, 6000).catch(() => false))) return isRight();
+    // What was selected instead may have a bar of its own, over the words; it goes with its selection.
+    await tab.run(() => getSelection()?.removeAllRanges());
+    await tab.click(2, 2);
+    await until('no bar', async () => !(await bar()), 6000).catch(() => false);
+    return false;
+  });
 }
+
+/** Selects words of the page with the mouse, from their first to their last character. */
+export const selectWords = (tab: Tab, words: string): Promise<void> =>
+  select(
+    tab,
+    `“${words}”`,
+    () => tab.run(placeOf, words),
+    () => tab.run((wanted) => String(getSelection()).replace(/\s/g, '') === wanted.replace(/\s/g, ''), words),
+  );
 
 /** Runs in the page. The words may run over several text nodes, as they do once marks stand in them. */
 function placeOf(words: string): [Point, Point] | null {

@@ -66,7 +66,9 @@ test('Enter is the mark’s, not the link’s that had the focus before, until t
   await uiText(tab, '.card');
   await tab.press('Escape');
   await uiGone(tab, '.card');
-  expect(await tab.run(() => document.activeElement === document.querySelector('.nav a'))).toBe(true);
+  await expect
+    .poll(() => tab.run(() => document.activeElement === document.querySelector('.nav a')))
+    .toBe(true);
   await tab.run(() => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = '#followed';
   });

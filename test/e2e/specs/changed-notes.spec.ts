@@ -1,6 +1,6 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { clickUi, marked, selectWords, tabId } from '../../../lib/cli/drive/steps.ts';
+import { clickUi, marked, press, selectWords, tabId } from '../../../lib/cli/drive/steps.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');
@@ -25,11 +25,10 @@ test('a note whose text was edited shows both texts, and takes the new one', asy
   const panel = await driver.openOurs(`sidepanel.html?tab=${await tabId(driver, address)}`);
   const texts = () =>
     panel.run(() => [...document.querySelectorAll('.note-texts dd')].map((dd) => dd.textContent));
-  await until('both texts', async () => (await texts()).length === 2);
-  expect(await texts()).toEqual([QUOTE, NOW]);
+  await expect.poll(texts).toEqual([QUOTE, NOW]);
 
   await panel.focus();
-  await panel.run(() => document.querySelector<HTMLElement>('[data-do="accept"]')?.click());
+  await press(panel, '[data-do="accept"]');
   // What the panel says of a failure shows in the test's own.
   const shown = () =>
     panel.run(() => ({

@@ -50,7 +50,7 @@ test('a note is a task and links to another, and the panel goes there', async ({
 
   const panel = await driver.openOurs(`sidepanel.html?tab=${await tabId(driver, address)}`);
   await until('the task', async () => (await count(panel, '[data-task="overdue"]')) === 1);
-  expect(await count(panel, '.note-body strong')).toBe(1);
+  await expect.poll(() => count(panel, '.note-body strong')).toBe(1);
   await tab.focus();
   await tab.run(() => scrollTo(0, document.body.scrollHeight));
   await panel.focus();

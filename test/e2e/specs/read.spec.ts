@@ -23,10 +23,12 @@ for (const page of fixtures('documents').filter(
     const state = await askReader<ReaderState>(driver, address, 'reader/state');
     expect(state.documents[state.main]?.metadata.title).toBeTruthy();
     // A sign before the number says that the document is not in force (any more, or yet).
-    expect((await badge(driver, address)).text).toMatch(new RegExp(`^[×›]?${state.deadlines.length}$`));
+    await expect
+      .poll(async () => (await badge(driver, address)).text)
+      .toMatch(new RegExp(`^[×›]?${state.deadlines.length}$`));
     const withMarks = await tab.run(layout);
     await askReader(driver, address, 'reader/marks', { on: false });
-    expect(await countMarks(tab, 'deadline')).toBe(0);
+    await expect.poll(() => countMarks(tab, 'deadline')).toBe(0);
     expect(await tab.run(layout)).toEqual(withMarks);
     // Firefox asks for an icon and reports that a strict page forbids it; that is the page's own.
     expect(tab.errors.filter((error) => !error.includes('favicon.ico'))).toEqual([]);
@@ -35,7 +37,6 @@ for (const page of fixtures('documents').filter(
 }
 
 test('leaves pages alone that are no documents', async ({ driver, serve }) => {
-  test.setTimeout(120_000);
   for (const page of fixtures('others')) {
     const address = serve(page);
     const tab = await driver.open(address);

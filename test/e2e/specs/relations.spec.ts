@@ -86,17 +86,16 @@ test('a known document shows what differs from its text, how it stands to others
   const address = site.put('www.nandu.gov.cn/zc/bridge.html', html);
   const tab = await driver.open(address);
   await marked(tab, 'altered');
-  expect((await badge(driver, address)).text).toMatch(/^×\d+$/);
+  await expect.poll(async () => (await badge(driver, address)).text).toMatch(/^×\d+$/);
 
   const panel = await driver.openOurs(`sidepanel.html?tab=${await tabId(driver, address)}`);
-  const differences = await until('the differences', () =>
-    panel
-      .run(() =>
+  await expect
+    .poll(() =>
+      panel.run(() =>
         [...document.querySelectorAll('#differences [data-row]')].map((row) => row.getAttribute('data-row')),
-      )
-      .then((rows) => (rows.length > 0 ? rows : null)),
-  );
-  expect(differences).toEqual(['altered', 'altered', 'missing']);
+      ),
+    )
+    .toEqual(['altered', 'altered', 'missing']);
   await panel.run(() =>
     document.querySelectorAll<HTMLElement>('#differences [data-row=altered] button')[1]?.click(),
   );
@@ -117,14 +116,14 @@ test('a known document shows what differs from its text, how it stands to others
   expect(detail).toBe('南渡市桥梁养护规定');
   await panel.press('Escape');
   await until('it to close', () => panel.run(() => !document.querySelector('.detail')));
-  expect(await panel.run(() => document.activeElement?.getAttribute('role') ?? '')).toBe('button');
+  await expect.poll(() => panel.run(() => document.activeElement?.getAttribute('role') ?? '')).toBe('button');
 
   await askReader(driver, address, 'reader/marks', { on: false });
-  expect(await countMarks(tab, 'altered')).toBe(0);
+  await expect.poll(() => countMarks(tab, 'altered')).toBe(0);
   const same = (source: string) =>
     new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML ===
     document.documentElement.outerHTML;
-  expect(await tab.run(same, html)).toBe(true);
+  await expect.poll(() => tab.run(same, html)).toBe(true);
   await panel.close();
   await tab.close();
   await unload();

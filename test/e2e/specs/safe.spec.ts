@@ -72,6 +72,8 @@ test('a deleted note comes back from the bin, and one deleted for good from a ba
   await gone('[data-binned]');
   await click('[data-do="restore-backup"]');
   await use('[data-note]');
-  expect(await library.run(() => document.querySelector('[data-note]')?.textContent)).toContain('问律师');
+  await expect
+    .poll(() => library.run(() => document.querySelector('[data-note]')?.textContent))
+    .toContain('问律师');
   await library.close();
 });

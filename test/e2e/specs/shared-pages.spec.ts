@@ -40,7 +40,9 @@ test('real pages are documents under their own title and number', async ({ drive
     );
     expect(squeeze(metadata?.docNumber), file).toBe(tableValue(html, '发文字号'));
     // A sign before the number says that the document is not in force (any more, or yet).
-    expect((await badge(driver, address)).text, file).toMatch(new RegExp(`^[×›]?${state.deadlines.length}$`));
+    await expect
+      .poll(async () => (await badge(driver, address)).text, file)
+      .toMatch(new RegExp(`^[×›]?${state.deadlines.length}$`));
     await tab.close();
   }
 });

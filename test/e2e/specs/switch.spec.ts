@@ -28,8 +28,8 @@ test('switched off in the popup, the page is as it would be without us, and stay
   const off = await tab.run(html);
   await tab.reload();
   await until('the page', () => tab.run(() => document.readyState === 'complete'));
-  expect(await tab.run(html)).toBe(off);
-  expect(await tab.run(() => document.adoptedStyleSheets.length)).toBe(0);
+  await expect.poll(() => tab.run(html)).toBe(off);
+  await expect.poll(() => tab.run(() => document.adoptedStyleSheets.length)).toBe(0);
   await turnMarks(popup, true);
   await marked(tab, 'deadline');
   await popup.close();
