@@ -1,27 +1,29 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messages/serve.ts';
+import { keepJournal } from '../../lib/store/journal.ts';
 import { onCommand } from './commands.ts';
 import { desks } from './desks.ts';
 import { lookAtStart, onAlarm } from './keeping.ts';
 import { lockStorage } from './lock-storage.ts';
 import { makeMenus, onMenu } from './menus.ts';
 import { lookAtOpenPages } from './open-pages.ts';
-import { forgetTab } from './tab-state.ts';
 import { windowClosed } from './private.ts';
+import { forgetTab } from './tab-state.ts';
 
 /**
  * The background may be stopped at any moment and started by any event: everything is listened for at
  * once, and what must outlive it stands in storage.
  */
 export default defineBackground(() => {
+  keepJournal();
   serve(desks);
   browser.commands.onCommand.addListener((command, tab) => quietly(onCommand(command, tab)));
   browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
   browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)));
+  browser.windows.onRemoved.addListener((window) => quietly(windowClosed(window)));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(makeMenus());
-  browser.windows.onRemoved.addListener((window) => quietly(windowClosed(window)));
     // Pages under an update have a gate, and a reader that says to load them anew.
     if (reason === 'install') quietly(lookAtOpenPages());
   });

@@ -2,10 +2,12 @@ import browser from 'webextension-polyfill';
 import { today } from '../../lib/settings/today.ts';
 import { listBackups, makeBackup } from '../../lib/store/backups.ts';
 import { purge } from '../../lib/store/history.ts';
+import { dropJournal, journalEnd } from '../../lib/store/journal.ts';
 import { mayPurge } from '../../lib/store/purge-clock.ts';
 import { everything } from '../../lib/store/read-notes.ts';
 import { lastChange } from '../../lib/store/read-pages.ts';
-import { lookAfterNotes, notesAreKnown } from '../../lib/store/sentinel.ts';
+import { lookAfterNotes, notesAreKnown, notesAreLost } from '../../lib/store/sentinel.ts';
+import { bringBack } from './bring-back.ts';
 
 /** Looks after the notes: that a loss is noticed, that there are backups, that the bin does not keep for ever. */
 
@@ -22,7 +24,11 @@ const RENEW = 3 * 60 * 60 * 1000;
 /** Once a session, as soon as the background runs: a loss is to be told of before the reader writes on. */
 export async function lookAtStart(): Promise<void> {
   const { [LOOKED]: looked } = await browser.storage.session.get(LOOKED);
-  if (looked === true) return;
+  if (looked === true) {
+    // The browser may throw a database away in the middle of a session too, when it opens it once more.
+    if (await notesAreLost()) await look();
+    return;
+  }
   await browser.storage.session.set({ [LOOKED]: true });
   const alarm = await browser.alarms.get(ALARM);
   if (!alarm) browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
@@ -52,7 +58,9 @@ export function wroteNotes(): void {
 
 async function follow(): Promise<void> {
   again = false;
-  if (!(await notesAreKnown())) await alone(() => lookAfterNotes(now()));
+  if (await notesAreLost()) await look();
+  else if (!(await notesAreKnown())) await alone(() => lookAfterNotes(now()));
+  if ((await journalEnd()).full) await alone(backUpAll);
   const soon = await browser.alarms.get(SOON);
   if (!soon) browser.alarms.create(SOON, { delayInMinutes: AFTER_CHANGE_MINUTES });
 }
@@ -63,7 +71,10 @@ export async function look(): Promise<void> {
   if (browser.extension?.inIncognitoContext) return;
   await alone(async () => {
     await lookAfterNotes(now());
-    await backUpIfChanged();
+    // Until what was lost is back, a new backup would only take the place of a fuller one.
+    const back = await bringBack(now());
+    if (back === 'nothing lost') await backUpIfChanged();
+    else if (back === 'brought back') await backUpAll();
     if (await mayPurge(Date.now())) await purge(now());
   });
 }
@@ -74,14 +85,21 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function backUpIfChanged(): Promise<void> {
-  const [last, [latest]] = await Promise.all([lastChange(), listBackups()]);
-  if (last === null || (latest && latest.made > last)) return;
+  const [last, [latest], journal] = await Promise.all([lastChange(), listBackups(), journalEnd()]);
+  if (last === null || (latest && latest.made > last && journal.empty)) return;
   const isTodays = latest?.day === today();
   const age = latest ? Date.now() - Date.parse(latest.made) : Number.POSITIVE_INFINITY;
-  if (isTodays && age >= 0 && age < RENEW) return;
+  if (isTodays && age >= 0 && age < RENEW && !journal.full) return;
+  await backUpAll();
+}
+
+/** Makes today's backup. For use in `alone`. */
+export async function backUpAll(): Promise<void> {
   // What is written while it is being made is for the next one.
+  const { end } = await journalEnd();
   const made = now();
   await makeBackup(await everything(), today(), made);
+  await dropJournal(end);
 }
 
 /** Nothing is left to be backed up. */

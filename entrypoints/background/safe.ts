@@ -1,6 +1,5 @@
 import type { FromOursReplies, ImportReport } from '../../lib/messages/lists.ts';
-import { today } from '../../lib/settings/today.ts';
-import { makeBackup, readBackup } from '../../lib/store/backups.ts';
+import { readBackup } from '../../lib/store/backups.ts';
 import { eraseAll } from '../../lib/store/erase.ts';
 import { emptyBin } from '../../lib/store/history.ts';
 import { importNotes } from '../../lib/store/import-notes.ts';
@@ -8,7 +7,7 @@ import { everything } from '../../lib/store/read-notes.ts';
 import { fileSaved } from '../../lib/store/saved-file.ts';
 import { forgetLoss } from '../../lib/store/sentinel.ts';
 import { tellGlossaryChanged } from './glossary.ts';
-import { alone, stopBackingUp, wroteNotes } from './keeping.ts';
+import { alone, backUpAll, stopBackingUp, wroteNotes } from './keeping.ts';
 import { now } from './page-notes.ts';
 import { allowStoring } from './private.ts';
 import { remove as removeShards } from './shards-desk.ts';
@@ -18,8 +17,7 @@ import { tellNotesChanged } from './tell.ts';
 
 /** Makes today's backup now. */
 export async function backUp(): Promise<null> {
-  const made = now();
-  await alone(async () => makeBackup(await everything(), today(), made));
+  await alone(backUpAll);
   return null;
 }
 

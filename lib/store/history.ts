@@ -1,6 +1,7 @@
 import type { Note, NoteVersion, VersionReason } from '../notes/types.ts';
 import { guard } from './guard.ts';
 import { type NotesDatabase, notesDatabase } from './notes-database.ts';
+import { recorded } from './recorded.ts';
 
 /** Days for which what was deleted or overwritten can be brought back. */
 export const DAYS_KEPT = 30;
@@ -56,27 +57,23 @@ export function goesAt(deleted: string): string {
 export function purge(now: string, database = notesDatabase): Promise<number> {
   const before = new Date(Date.parse(now) - DAYS_KEPT * DAY).toISOString();
   const tomorrow = new Date(Date.parse(now) + DAY).toISOString();
-  return guard(database, () =>
-    database.transaction('rw', database.notes, database.history, database.documents, async () => {
-      await database.notes.where('deleted').above(tomorrow).modify({ deleted: now });
-      await database.history.where('at').above(tomorrow).modify({ at: now });
-      const old = await database.notes.where('deleted').below(before).toArray();
-      await drop(database, old);
-      await database.history.where('at').below(before).delete();
-      return old.length;
-    }),
-  );
+  return recorded(database, [database.notes, database.history, database.documents], async () => {
+    await database.notes.where('deleted').above(tomorrow).modify({ deleted: now });
+    await database.history.where('at').above(tomorrow).modify({ at: now });
+    const old = await database.notes.where('deleted').below(before).toArray();
+    await drop(database, old);
+    await database.history.where('at').below(before).delete();
+    return old.length;
+  });
 }
 
 /** Deletes for good all that lies in the bin, with its earlier versions and documents without notes. @returns how many notes went */
 export function emptyBin(database = notesDatabase): Promise<number> {
-  return guard(database, () =>
-    database.transaction('rw', database.notes, database.history, database.documents, async () => {
-      const all = await database.notes.orderBy('deleted').toArray();
-      await drop(database, all);
-      return all.length;
-    }),
-  );
+  return recorded(database, [database.notes, database.history, database.documents], async () => {
+    const all = await database.notes.orderBy('deleted').toArray();
+    await drop(database, all);
+    return all.length;
+  });
 }
 
 /** Deletes notes with their earlier versions, and forgets documents of which no note is left and to which none leads. */

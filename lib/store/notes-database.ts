@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { OwnEntry } from '../glossary/types.ts';
 import type { Note, NotedDocument, NoteVersion } from '../notes/types.ts';
+import { watchChanges } from './recorded.ts';
 import { asDocument, asNote } from './upgrade.ts';
 
 /** The reader's own work. Never thrown away; cached things have a database of their own. */
@@ -46,6 +47,7 @@ export function openNotesDatabase(): NotesDatabase {
     chromeTransactionDurability: 'strict',
     indexedDB: exactVersion,
   }) as NotesDatabase;
+  watchChanges(database);
   database.version(1).stores({
     // `deleted` is null for a note in use, and null is in no index: the index lists the bin.
     notes: 'id, document, updated, deleted, *tags',

@@ -2,6 +2,7 @@ import type { OwnChange } from '../glossary/own.ts';
 import type { OwnEntry } from '../glossary/types.ts';
 import { guard } from './guard.ts';
 import { notesDatabase } from './notes-database.ts';
+import { recorded } from './recorded.ts';
 
 /** The reader's own glossary: written by the background alone, read by our pages too. */
 
@@ -21,19 +22,17 @@ export function changeOwnTerms(change: OwnChange, database = notesDatabase): Pro
   // Of several entries for one term the last counts.
   const put = [...new Map(change.put.map((entry) => [entry.key, entry])).values()];
   const ids = [...put.map(({ id }) => id), ...change.remove];
-  return guard(database, () =>
-    database.transaction('rw', database.terms, async () => {
-      const before = new Map<string, OwnEntry>();
-      for (const entry of await database.terms.bulkGet(ids)) if (entry) before.set(entry.id, entry);
-      const namesakes = await database.terms
-        .where('key')
-        .anyOf(put.map(({ key }) => key))
-        .toArray();
-      for (const entry of namesakes) before.set(entry.id, entry);
-      await database.terms.bulkDelete([...before.keys()]);
-      await database.terms.bulkPut(put);
-      const added = put.filter(({ id }) => !before.has(id)).map(({ id }) => id);
-      return { put: [...before.values()], remove: added };
-    }),
-  );
+  return recorded(database, [database.terms], async () => {
+    const before = new Map<string, OwnEntry>();
+    for (const entry of await database.terms.bulkGet(ids)) if (entry) before.set(entry.id, entry);
+    const namesakes = await database.terms
+      .where('key')
+      .anyOf(put.map(({ key }) => key))
+      .toArray();
+    for (const entry of namesakes) before.set(entry.id, entry);
+    await database.terms.bulkDelete([...before.keys()]);
+    await database.terms.bulkPut(put);
+    const added = put.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+    return { put: [...before.values()], remove: added };
+  });
 }

@@ -19,7 +19,13 @@ const Sentinel = v.object({
 });
 
 /** What was lost. */
-const Loss = v.object({ notes: v.number(), last: v.nullable(v.string()), noticed: v.string() });
+const Loss = v.object({
+  notes: v.number(),
+  last: v.nullable(v.string()),
+  noticed: v.string(),
+  /** How many notes were brought back from the copies; null where that is yet to be done. */
+  back: v.optional(v.nullable(v.number()), null),
+});
 export type Loss = v.InferOutput<typeof Loss>;
 
 const KEY = 'sentinel';
@@ -38,9 +44,11 @@ export async function lookAfterNotes(now: string): Promise<void> {
   await navigator.locks.request('zhupi-sentinel', async () => {
     const stored = await browser.storage.local.get([KEY, LOST]);
     const known = v.safeParse(Sentinel, stored[KEY]);
-    if (known.success && known.output.notes > 0 && known.output.id !== id && !stored[LOST]) {
+    const lost = v.safeParse(Loss, stored[LOST]);
+    const toBeMended = lost.success && lost.output.back === null;
+    if (known.success && known.output.notes > 0 && known.output.id !== id && !toBeMended) {
       const { notes, last } = known.output;
-      await browser.storage.local.set({ [LOST]: { notes, last, noticed: now } });
+      await browser.storage.local.set({ [LOST]: { notes, last, noticed: now, back: null } });
     }
     await browser.storage.local.set({ [KEY]: { id, notes, last } });
   });
@@ -51,9 +59,14 @@ export async function lookAfterNotes(now: string): Promise<void> {
  * counted at once: counting 100,000 takes longer than writing one.
  */
 export async function notesAreKnown(): Promise<boolean> {
-  const stored = await browser.storage.local.get(KEY);
-  const known = v.safeParse(Sentinel, stored[KEY]);
-  return known.success && known.output.notes > 0 && known.output.id === (await identity());
+  const known = await knownNotes();
+  return known !== null && known.id === (await identity());
+}
+
+/** Whether there were notes, and the database is another one now. @throws Problem where it can't be opened */
+export async function notesAreLost(): Promise<boolean> {
+  const known = await knownNotes();
+  return known !== null && known.id !== (await identity());
 }
 
 /** The loss that the reader was not told of yet, or null. */
@@ -63,9 +76,27 @@ export async function readLoss(): Promise<Loss | null> {
   return parsed.success ? parsed.output : null;
 }
 
+/** As many notes as could be were brought back from the copies. */
+export async function lossMended(back: number): Promise<void> {
+  const loss = await readLoss();
+  if (loss) await browser.storage.local.set({ [LOST]: { ...loss, back } });
+}
+
 /** The reader has read of the loss. */
 export async function forgetLoss(): Promise<void> {
   await browser.storage.local.remove(LOST);
+}
+
+/** What comes now is no loss. */
+export async function forgetSentinel(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
+/** What is known of the database, where it held notes. */
+async function knownNotes(): Promise<v.InferOutput<typeof Sentinel> | null> {
+  const stored = await browser.storage.local.get(KEY);
+  const known = v.safeParse(Sentinel, stored[KEY]);
+  return known.success && known.output.notes > 0 ? known.output : null;
 }
 
 /** The database's id. One whose tables were emptied from outside gets a new one. */

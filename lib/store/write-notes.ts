@@ -1,8 +1,8 @@
 import { Problem } from '../messages/problem.ts';
 import type { Note, NotedDocument, ReadingRecord } from '../notes/types.ts';
-import { guard } from './guard.ts';
 import { keepVersions } from './history.ts';
 import { type NotesDatabase, notesDatabase } from './notes-database.ts';
+import { recorded } from './recorded.ts';
 
 /**
  * Writing notes: for the background alone. Each function resolves when its transaction is complete and
@@ -75,7 +75,7 @@ export function restoreNote(id: string, now: string, database = notesDatabase): 
  */
 export function write<T>(database: NotesDatabase, work: () => Promise<T>): Promise<T> {
   const { notes, documents, history, terms } = database;
-  return guard(database, async () => database.transaction('rw', notes, documents, history, terms, work));
+  return recorded(database, [notes, documents, history, terms], work);
 }
 
 /** What is known of a document after it was read again. */

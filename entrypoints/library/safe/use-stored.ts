@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { isJournalKey } from '../../../lib/store/journal.ts';
 
 /**
  * Reads something that depends on `storage.local`, and again whenever that changes.
@@ -14,8 +15,9 @@ export function useStored<T>(read: () => Promise<T>): T | null {
   }, [read]);
   useEffect(() => {
     fetch();
-    const listen = (_changes: unknown, area: string) => {
-      if (area === 'local') fetch();
+    const listen = (changes: object, area: string) => {
+      // The journal grows with each note, and nothing shows it.
+      if (area === 'local' && !Object.keys(changes).every(isJournalKey)) fetch();
     };
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);

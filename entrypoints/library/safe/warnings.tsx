@@ -28,12 +28,16 @@ export function SafeWarnings({ toasts }: { toasts: Toasts }) {
   const { loss, backup, due } = known;
   const { attempt } = toasts;
   if (loss) {
+    const { notes, back } = loss;
+    const last = loss.last ? momentWords(loss.last) : '';
     return (
       <div class="problem" role="alert" data-about="loss">
-        <p>{t('lossNotes', loss.notes, loss.last ? momentWords(loss.last) : '')}</p>
-        <p>{backup ? t('lossBackup', shortDateWords(backup.day), backup.notes) : t('lossNoBackup')}</p>
+        <p>{back ? t('lossBroughtBack', notes, last, back) : t('lossNotes', notes, last)}</p>
+        {back ? null : (
+          <p>{backup ? t('lossBackup', shortDateWords(backup.day), backup.notes) : t('lossNoBackup')}</p>
+        )}
         <div class="buttons">
-          {backup ? (
+          {backup && !back ? (
             <button
               type="button"
               class="button main"

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listBackups } from '../../../lib/store/backups.ts';
 import { binned } from '../../../lib/store/history.ts';
+import { keepJournal } from '../../../lib/store/journal.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, noteById } from '../../../lib/store/read-notes.ts';
-import { readLoss } from '../../../lib/store/sentinel.ts';
-import { putNote } from '../../../lib/store/write-notes.ts';
+import { lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
+import { editNote, putNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
 import { World } from './world.ts';
 
@@ -98,6 +99,57 @@ describe('the rounds', () => {
     await notesDatabase.open();
     await ring('keep-soon');
     expect(await readLoss()).toMatchObject({ notes: 1 });
+  });
+});
+
+describe('a database that the browser threw away', () => {
+  const throwAway = async () => {
+    await notesDatabase.delete();
+    await notesDatabase.open();
+  };
+  const bodies = async () => (await allNotes()).map(({ body }) => body).sort();
+  beforeEach(() => keepJournal());
+
+  it('comes back at once from the backup and what was written since, and is told of', async () => {
+    await put(1);
+    await ring();
+    await put(2);
+    await editNote(noteId(1), { body: '改' }, new Date().toISOString());
+    await throwAway();
+    await (await keeping()).lookAtStart();
+    expect(await bodies()).toEqual([makeNote().body, '改']);
+    expect(await readLoss()).toMatchObject({ notes: 1, back: 2 });
+    expect(await days()).toEqual([['2025-07-10', 2]]);
+    await ask('backup/lost-seen');
+    expect(await readLoss()).toBeNull();
+  });
+
+  it('comes back before there was any backup, and when it goes in the middle of a session', async () => {
+    await put(1);
+    await editNote(noteId(1), { body: '字' }, new Date().toISOString());
+    await lookAfterNotes(new Date().toISOString());
+    await fakeBrowser.storage.session.set({ 'looked-after': true });
+    await throwAway();
+    world.restart();
+    await (await keeping()).lookAtStart();
+    expect(await bodies()).toEqual(['字']);
+  });
+
+  it('keeps its copies until all is back, and takes no later backup in their place', async () => {
+    await put(1);
+    await ring();
+    await throwAway();
+    await put(2);
+    vi.setSystemTime(START + 5 * HOUR);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await expect(ring()).rejects.toMatchObject({ key: 'problemStoreFull' });
+    full.mockRestore();
+    expect(await days()).toEqual([['2025-07-10', 1]]);
+    await ring();
+    expect(await allNotes()).toHaveLength(2);
+    expect(await days()).toEqual([['2025-07-10', 2]]);
   });
 });
 

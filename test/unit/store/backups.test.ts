@@ -8,7 +8,7 @@ import { importNotes } from '../../../lib/store/import-notes.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, everything } from '../../../lib/store/read-notes.ts';
 import { fileIsDue, fileSaved } from '../../../lib/store/saved-file.ts';
-import { forgetLoss, lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
+import { forgetLoss, lookAfterNotes, lossMended, readLoss } from '../../../lib/store/sentinel.ts';
 import { keepShardFile, shardFile } from '../../../lib/store/shard-files.ts';
 import { editNote, putNote, removeNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
@@ -131,9 +131,11 @@ describe('the sentinel', () => {
     // Even where the reader wrote on before anybody looked.
     await putNote(makeNote({ id: noteId(2) }), makeDocument());
     await lookAfterNotes(NOW);
-    expect(await readLoss()).toEqual({ notes: 1, last: makeNote().updated, noticed: NOW });
+    expect(await readLoss()).toEqual({ notes: 1, last: makeNote().updated, noticed: NOW, back: null });
     await lookAfterNotes('2025-07-21T00:00:00.000Z');
     expect(await readLoss()).toMatchObject({ noticed: NOW });
+    await lossMended(1);
+    expect(await readLoss()).toMatchObject({ noticed: NOW, back: 1 });
     await forgetLoss();
     await lookAfterNotes(NOW);
     expect(await readLoss()).toBeNull();

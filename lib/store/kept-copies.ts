@@ -1,0 +1,69 @@
+import { fromJson, type NotesFile, toJson } from '../export/json.ts';
+import type { OwnEntry } from '../glossary/types.ts';
+import type { Note, NotedDocument } from '../notes/types.ts';
+import { listBackups, readBackup } from './backups.ts';
+import { readJournal } from './journal.ts';
+
+/**
+ * All that is kept beside the database: the latest backup that can be read, and what the journal says was
+ * written since.
+ */
+export async function keptCopies(): Promise<NotesFile> {
+  const backup = await latestBackup();
+  const documents = byKey(backup.documents, ({ key }) => key);
+  const notes = byKey(backup.notes, ({ id }) => id);
+  const terms = byKey(backup.terms ?? [], ({ id }) => id);
+  for (const [table, key, row] of await readJournal()) {
+    const rows: Map<string, object> = { notes, documents, terms }[table];
+    if (row) rows.set(key, row);
+    else rows.delete(key);
+  }
+  return readable({
+    documents: [...documents.values()],
+    notes: [...notes.values()],
+    terms: [...terms.values()],
+  });
+}
+
+async function latestBackup(): Promise<NotesFile> {
+  for (const { day } of await listBackups()) {
+    const file = await readBackup(day).catch(() => null);
+    if (file) return file;
+  }
+  return { documents: [], notes: [] };
+}
+
+/** As a file that was checked: all of it or, where something in it can't be taken in, the rest. */
+function readable(file: NotesFile): NotesFile {
+  const all = checked(file);
+  if (all) return all;
+  const documents = byKey(file.documents, ({ key }) => key);
+  const parts = [
+    ...file.notes.map((note) => {
+      const document = documents.get(note.document);
+      return checked({ documents: document ? [document] : [], notes: [note] });
+    }),
+    ...(file.terms ?? []).map((term) => checked({ documents: [], notes: [], terms: [term] })),
+  ].filter((part) => part !== null);
+  const found = byKey(
+    parts.flatMap((part): NotedDocument[] => part.documents),
+    ({ key }) => key,
+  );
+  return {
+    documents: [...found.values()],
+    notes: parts.flatMap((part): Note[] => part.notes),
+    terms: parts.flatMap((part): OwnEntry[] => part.terms ?? []),
+  };
+}
+
+function checked(file: NotesFile): NotesFile | null {
+  try {
+    return fromJson(toJson(file, new Date(0).toISOString()), Number.POSITIVE_INFINITY);
+  } catch {
+    return null;
+  }
+}
+
+function byKey<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {
+  return new Map(rows.map((row) => [key(row), row]));
+}
