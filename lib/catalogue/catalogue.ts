@@ -11,14 +11,26 @@ export interface Incoming {
   until: string | null;
 }
 
+/** Things by their place, from 0: an array, or what makes each when it is asked for. */
+export interface Listed<T> {
+  readonly length: number;
+  at(place: number): T | undefined;
+}
+
+/** Things by a key: a map, or what finds them elsewhere. */
+export interface Lookup<Key, T> {
+  get(key: Key): T | undefined;
+  has(key: Key): boolean;
+}
+
 /** A catalogue and what it is called where a fact of it is told. */
-export interface Source {
+export interface Source<C extends Catalogue = Catalogue> {
   /** Stands before the ids of its documents; null for the bundled catalogue, whose ids stay as they are. */
   id: string | null;
   /** What it is called and who made it. */
   name: string;
   by: string;
-  catalogue: Catalogue;
+  catalogue: C;
 }
 
 /** Where a document stands: in which catalogue, under which of its own ids. */
@@ -27,22 +39,34 @@ export interface Home {
   id: string;
 }
 
-/** A catalogue ready to be asked. Made by `loadCatalogue`; read it through `index.ts`. */
+/** A catalogue ready to be asked. Made by `loadCatalogue` or `thaw`; read it through `index.ts`. */
 export interface Catalogue {
   name: string;
   /** The day up to which it knows of repeals and amendments. */
   asOf: string;
+  entries: Listed<Entry>;
+  /** The fingerprints of the entry at the same place; an entry without them is known by name only. */
+  prints: Listed<Print>;
+  byId: Lookup<string, number>;
+  /** Entries by the n-th of their title keys (see `titleKeys`): the surest ones are asked first. */
+  byTitle: readonly Lookup<string, readonly number[]>[];
+  byNumber: Lookup<string, readonly number[]>;
+  /** Entries by gram: `entry * 16 + slot`. A gram belongs to one document of a catalogue, or to few. */
+  byGram: Lookup<number, readonly number[]>;
+  incoming: Listed<readonly Incoming[]>;
+  /** Where several catalogues were made one (`together`): which of them know a document, by its id here. */
+  homes?: Lookup<string, readonly Home[]>;
+}
+
+/** A catalogue all of which lies in memory, so that it can be gone through and added to. */
+export interface WholeCatalogue extends Catalogue {
   entries: Entry[];
-  /** `prints[i]` belongs to `entries[i]`; an entry without one is known by name only. */
   prints: Print[];
   byId: Map<string, number>;
-  /** Entries by the n-th of their title keys (see `titleKeys`): the surest ones are asked first. */
   byTitle: Map<string, number[]>[];
   byNumber: Map<string, number[]>;
-  /** Entries by gram: `entry * 16 + slot`. A gram belongs to one document of a catalogue, or to few. */
   byGram: Map<number, number[]>;
   incoming: Incoming[][];
-  /** Where several catalogues were made one (`together`): which of them know a document, by its id here. */
   homes?: Map<string, Home[]>;
 }
 
@@ -54,7 +78,7 @@ export interface Catalogue {
  *   where the indexes are made
  * @throws CatalogueError where it can't be used
  */
-export function loadCatalogue(bytes: Uint8Array, indexed = true): Catalogue {
+export function loadCatalogue(bytes: Uint8Array, indexed = true): WholeCatalogue {
   const { contents, prints } = unpack(bytes);
   const { name, asOf, entries } = contents;
   const catalogue = emptyCatalogue(name, asOf);
@@ -75,7 +99,7 @@ export function loadCatalogue(bytes: Uint8Array, indexed = true): Catalogue {
 }
 
 /** A catalogue that knows nothing yet: `enter`, `enterPrint` and `incoming` fill it. */
-export function emptyCatalogue(name: string, asOf: string): Catalogue {
+export function emptyCatalogue(name: string, asOf: string): WholeCatalogue {
   return {
     name,
     asOf,
@@ -90,7 +114,7 @@ export function emptyCatalogue(name: string, asOf: string): Catalogue {
 }
 
 /** Adds an entry, its titles and numbers, but not its relations. @returns its place */
-export function enter(catalogue: Catalogue, entry: Entry): number {
+export function enter(catalogue: WholeCatalogue, entry: Entry): number {
   const at = catalogue.entries.push(entry) - 1;
   catalogue.byId.set(entry.id, at);
   catalogue.incoming.push([]);
@@ -105,13 +129,13 @@ export function enter(catalogue: Catalogue, entry: Entry): number {
 }
 
 /** Adds a number under which an entry is found. */
-export function enterNumber(catalogue: Catalogue, docNumber: string | null, at: number): void {
+export function enterNumber(catalogue: WholeCatalogue, docNumber: string | null, at: number): void {
   const key = docNumber && numberKey(docNumber)?.key;
   if (key) put(catalogue.byNumber, key, at);
 }
 
 /** Adds the fingerprints of an entry. */
-export function enterPrint(catalogue: Catalogue, print: Print, at: number): void {
+export function enterPrint(catalogue: WholeCatalogue, print: Print, at: number): void {
   catalogue.prints[at] = print;
   print.grams.forEach((gram, slot) => {
     if (gram !== 0) put(catalogue.byGram, gram, at * 16 + slot);

@@ -44,7 +44,7 @@ export function identities(
   documents: readonly DocumentPart[],
   matches: readonly Match[],
 ): Identity[] {
-  const idOf = (at: number) => catalogue.entries[at]?.id ?? '';
+  const idOf = (at: number) => catalogue.entries.at(at)?.id ?? '';
   return documents.map((part) => {
     const [only, ...others] = identifyPart(catalogue, part, matches);
     if (only === undefined) return { id: null, choices: [] };
@@ -65,14 +65,14 @@ function identifyPart(catalogue: Catalogue, part: DocumentPart, matches: readonl
   const [only] = named;
   if (only === undefined) return settled(texts);
   if (texts.some(({ at }) => at === only)) return [only];
-  const entry = catalogue.entries[only] as Entry;
+  const entry = catalogue.entries.at(only) as Entry;
   if (numberOf(entry, part.metadata.docNumber) === 'yes') return [only];
   if (texts.length > 0) {
     const whole = settled(texts.filter(({ coverage }) => coverage >= MOSTLY));
     // The title says one document, a part of the text another.
     return whole.length > 0 ? whole : [only, ...texts.map(({ at }) => at)];
   }
-  const absent = catalogue.prints[only] !== undefined && part.end - part.start >= ENOUGH;
+  const absent = catalogue.prints.at(only) !== undefined && part.end - part.start >= ENOUGH;
   return absent ? [] : [only];
 }
 
@@ -88,7 +88,7 @@ function textsOf(catalogue: Catalogue, part: DocumentPart, matches: readonly Mat
     const at = catalogue.byId.get(match.id);
     const shared = Math.min(part.end, match.end) - Math.max(part.start, match.start);
     if (at === undefined || shared <= 0) continue;
-    const entry = catalogue.entries[at] as Entry;
+    const entry = catalogue.entries.at(at) as Entry;
     if (numberOf(entry, part.metadata.docNumber) === 'no') continue;
     const titled = lookUp(catalogue, part.metadata).includes(at) || renamed(entry, part.metadata);
     const holdsMost = shared >= (match.end - match.start) / 2;

@@ -5,9 +5,10 @@ import { nameOf } from './own-status.ts';
 import { statusOf } from './status.ts';
 import type { Choice, KnownDocument, KnownRelation } from './types.ts';
 
-export type { Catalogue, Source } from './catalogue.ts';
+export type { Catalogue, Source, WholeCatalogue } from './catalogue.ts';
 export { loadCatalogue } from './catalogue.ts';
 export { worthComparing } from './differences.ts';
+export { freeze, thaw } from './frozen/frozen.ts';
 export { identify, identities } from './identify.ts';
 export { matchText } from './match.ts';
 export { statusOf } from './status.ts';
@@ -20,7 +21,7 @@ export { together } from './together.ts';
  */
 export function knownAs(catalogue: Catalogue, title: string | null, docNumber: string | null): string | null {
   const places = lookUp(catalogue, { title, docNumber });
-  return places.length === 1 ? (catalogue.entries[places[0] as number]?.id ?? null) : null;
+  return places.length === 1 ? (catalogue.entries.at(places[0] as number)?.id ?? null) : null;
 }
 
 /** The facts of a known document, or null where the id is not one of this catalogue's. */
@@ -29,7 +30,7 @@ export function documentOf(catalogue: Catalogue, id: string): KnownDocument | nu
   if (!entry) return null;
   const { title, noticeTitle, docNumber, issuers, kind, issued, published, effective, expires } = entry;
   const facts = { title, noticeTitle, docNumber, issuers, kind, issued, published, effective, expires };
-  const nameOnly = catalogue.prints[catalogue.byId.get(id) as number] === undefined;
+  const nameOnly = catalogue.prints.at(catalogue.byId.get(id) as number) === undefined;
   return { id, ...facts, relations: relationsOf(catalogue, id), ...(nameOnly ? { nameOnly } : {}) };
 }
 
@@ -65,7 +66,7 @@ export function relationsOf(catalogue: Catalogue, id: string): KnownRelation[] {
   const at = catalogue.byId.get(id) as number;
   return [
     ...entry.relations.map(({ type, to }) => relation(catalogue, type, to)),
-    ...(catalogue.incoming[at] ?? []).map(({ type, from }) => ({
+    ...(catalogue.incoming.at(at) ?? []).map(({ type, from }) => ({
       ...relation(catalogue, type, from),
       incoming: true,
     })),
@@ -73,7 +74,7 @@ export function relationsOf(catalogue: Catalogue, id: string): KnownRelation[] {
 }
 
 function relation(catalogue: Catalogue, type: Incoming['type'], at: number): KnownRelation {
-  const entry = catalogue.entries[at] as Entry;
+  const entry = catalogue.entries.at(at) as Entry;
   return {
     relation: type,
     id: entry.id,
@@ -84,5 +85,5 @@ function relation(catalogue: Catalogue, type: Incoming['type'], at: number): Kno
 
 function entryOf(catalogue: Catalogue, id: string): Entry | undefined {
   const at = catalogue.byId.get(id);
-  return at === undefined ? undefined : catalogue.entries[at];
+  return at === undefined ? undefined : catalogue.entries.at(at);
 }

@@ -27,16 +27,18 @@ export function lookUp(catalogue: Catalogue, named: Named): number[] {
   const byTitle = titled(catalogue, titles);
   const key = named.docNumber ? numberKey(named.docNumber)?.key : undefined;
   const byNumber = (key ? (catalogue.byNumber.get(key) ?? []) : []).filter(
-    (at) => numberOf(catalogue.entries[at] as Entry, named.docNumber) === 'yes',
+    (at) => numberOf(catalogue.entries.at(at) as Entry, named.docNumber) === 'yes',
   );
   if (byNumber.length > 0) {
     const both = byNumber.filter((at) => byTitle.includes(at));
     if (both.length > 0 || titles.length === 0)
       return onDay(catalogue, both.length > 0 ? both : byNumber, named);
     // A title that lost or gained a word on the way is still this document's; another title is not.
-    return byNumber.filter((at) => renamed(catalogue.entries[at] as Entry, named));
+    return byNumber.filter((at) => renamed(catalogue.entries.at(at) as Entry, named));
   }
-  const possible = byTitle.filter((at) => numberOf(catalogue.entries[at] as Entry, named.docNumber) !== 'no');
+  const possible = byTitle.filter(
+    (at) => numberOf(catalogue.entries.at(at) as Entry, named.docNumber) !== 'no',
+  );
   return ofIssuer(catalogue, onDay(catalogue, possible, named), named);
 }
 
@@ -55,7 +57,7 @@ function titled(catalogue: Catalogue, titles: readonly string[]): number[] {
 /** Of several, those issued on the day that is stated, where any is. */
 function onDay(catalogue: Catalogue, places: number[], { issued }: Named): number[] {
   if (places.length < 2 || !issued) return places;
-  const same = places.filter((at) => catalogue.entries[at]?.issued === issued);
+  const same = places.filter((at) => catalogue.entries.at(at)?.issued === issued);
   return same.length > 0 ? same : places;
 }
 
@@ -63,7 +65,7 @@ function onDay(catalogue: Catalogue, places: number[], { issued }: Named): numbe
 function ofIssuer(catalogue: Catalogue, places: number[], { issuers = [] }: Named): number[] {
   if (places.length < 2 || issuers.length === 0) return places;
   const stated = new Set(issuers.map(lettersOf));
-  const own = (at: number) => catalogue.entries[at]?.issuers ?? [];
+  const own = (at: number) => catalogue.entries.at(at)?.issuers ?? [];
   const isSame = (at: number) => own(at).some((issuer) => stated.has(lettersOf(issuer)));
   return places.some(isSame) ? places.filter((at) => isSame(at) || own(at).length === 0) : places;
 }

@@ -46,13 +46,13 @@ export function matchText(catalogue: Catalogue, page: Page): Match[] {
   const grams = gramHits(catalogue, fingerprints);
   const wanted = new Set([...grams].filter(([, hits]) => slotsOf(hits) >= GRAMS_TO_LOOK).map(([at]) => at));
   for (const part of page.documents)
-    for (const at of lookUp(catalogue, part.metadata)) if (catalogue.prints[at]) wanted.add(at);
+    for (const at of lookUp(catalogue, part.metadata)) if (catalogue.prints.at(at)) wanted.add(at);
 
   const rarity = rarityAmong(catalogue, wanted);
   const found: Found[] = [];
   for (const at of wanted) {
     const hits = grams.get(at) ?? [];
-    found.push(...placesOf(catalogue.prints[at] as Print, at, fingerprints, hits, rarity));
+    found.push(...placesOf(catalogue.prints.at(at) as Print, at, fingerprints, hits, rarity));
   }
   const kept = withoutShadows(found);
   return kept
@@ -85,7 +85,8 @@ const slotsOf = (hits: readonly Hit[]) => new Set(hits.map((hit) => hit.slot)).s
 function rarityAmong(catalogue: Catalogue, candidates: Iterable<number>): (hash: number) => number {
   const owners = new Map<number, number>();
   for (const at of candidates)
-    for (const hash of new Set(catalogue.prints[at]?.hashes)) owners.set(hash, (owners.get(hash) ?? 0) + 1);
+    for (const hash of new Set(catalogue.prints.at(at)?.hashes))
+      owners.set(hash, (owners.get(hash) ?? 0) + 1);
   return (hash) => 1 / (owners.get(hash) ?? 1) ** 2;
 }
 
@@ -187,8 +188,8 @@ function describe(
   { fingerprints, documents }: Page,
   all: readonly Found[],
 ): Match {
-  const print = catalogue.prints[one.at] as Print;
-  const entry = catalogue.entries[one.at] as Entry;
+  const print = catalogue.prints.at(one.at) as Print;
+  const entry = catalogue.entries.at(one.at) as Entry;
   const bySentences = shareOf(print, one.chain, fingerprints);
   // Where hardly a sentence is whole, or the document has hardly any, its grams say how much is there.
   const byGrams = one.grams / Math.max(1, print.grams.filter((gram) => gram !== 0).length);

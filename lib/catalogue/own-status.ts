@@ -37,8 +37,8 @@ export function ownStatusOf(
   day: string,
 ): Status {
   const at = id === null ? undefined : catalogue.byId.get(id);
-  const entry = at === undefined ? null : (catalogue.entries[at] as Entry);
-  const incoming = at === undefined ? [] : (catalogue.incoming[at] ?? []);
+  const entry = at === undefined ? null : (catalogue.entries.at(at) as Entry);
+  const incoming = at === undefined ? [] : (catalogue.incoming.at(at) ?? []);
   const own = stateOf(
     catalogue,
     entry,
@@ -58,12 +58,12 @@ function stateOf(
   day: string,
   kind: string | null | undefined,
 ): Status {
-  const since = (one: Incoming) => startOf(catalogue.entries[one.from] as Entry);
+  const since = (one: Incoming) => startOf(catalogue.entries.at(one.from) as Entry);
   const acts = (type: Incoming['type']) =>
     incoming
       .filter((one) => one.type === type && (since(one)?.by ?? '9999') <= day)
       .sort((a, b) => (since(a)?.by ?? '').localeCompare(since(b)?.by ?? ''));
-  const name = (one: Incoming | undefined) => (one ? nameOf(catalogue.entries[one.from] as Entry) : null);
+  const name = (one: Incoming | undefined) => (one ? nameOf(catalogue.entries.at(one.from) as Entry) : null);
   const repeal = acts('repeals')[0];
   const extension = acts('extends').findLast((one) => one.until !== null);
   const status = (state: StatusState, key: string, ...args: string[]): Status => ({

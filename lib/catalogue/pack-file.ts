@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Catalogue, loadCatalogue } from './catalogue.ts';
+import { loadCatalogue, type WholeCatalogue } from './catalogue.ts';
 import { Day } from './facts.ts';
 import { CatalogueError } from './format.ts';
 import { LARGEST_PACK, type PackHeader } from './pack-facts.ts';
@@ -43,7 +43,7 @@ export interface Pack {
   /** Sixteen hexadecimal digits of its checksum. */
   id: string;
   header: PackHeader;
-  catalogue: Catalogue;
+  catalogue: WholeCatalogue;
 }
 
 /** Writes a pack. @param catalogue as `pack` of `format.ts` wrote it */
@@ -99,7 +99,7 @@ function headerOf(json: Uint8Array): PackHeader {
   }
 }
 
-function catalogueOf(bytes: Uint8Array, indexed: boolean): Catalogue {
+function catalogueOf(bytes: Uint8Array, indexed: boolean): WholeCatalogue {
   try {
     return loadCatalogue(bytes, indexed);
   } catch (error) {
@@ -109,7 +109,7 @@ function catalogueOf(bytes: Uint8Array, indexed: boolean): Catalogue {
 }
 
 /** A gram or a title that thousands share would make every page wait. */
-function refuseFlood({ byGram, byTitle, byNumber }: Catalogue): void {
+function refuseFlood({ byGram, byTitle, byNumber }: WholeCatalogue): void {
   for (const index of [byGram, byNumber, ...byTitle])
     for (const sharers of index.values())
       if (sharers.length > MOST_SHARERS) throw new CatalogueError('packBroken');

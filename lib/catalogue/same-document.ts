@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { WholeCatalogue } from './catalogue.ts';
 import { titlesOf } from './compile.ts';
 import type { Entry } from './facts.ts';
 import { numberKey, titleKey, titleKeys } from './keys.ts';
@@ -12,7 +12,7 @@ import { numberOf } from './look-up.ts';
  * @param hasText whether the entry has fingerprints of its own
  * @returns its place, or null where there is none, or more than one
  */
-export function sameDocument(catalogue: Catalogue, entry: Entry, hasText: boolean): number | null {
+export function sameDocument(catalogue: WholeCatalogue, entry: Entry, hasText: boolean): number | null {
   const titles = titlesOf(entry);
   const numbered = byNumber(catalogue, entry);
   if (numbered.length > 0) {
@@ -38,7 +38,7 @@ export function sameDocument(catalogue: Catalogue, entry: Entry, hasText: boolea
 }
 
 /** Entries of the same number. Orders are counted anew with each term of office: their years must not differ. */
-function byNumber(catalogue: Catalogue, entry: Entry): number[] {
+function byNumber(catalogue: WholeCatalogue, entry: Entry): number[] {
   const number = entry.docNumber ? numberKey(entry.docNumber) : null;
   if (!number) return [];
   return (catalogue.byNumber.get(number.key) ?? []).filter((at) => {

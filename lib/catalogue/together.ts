@@ -1,11 +1,11 @@
 import {
-  type Catalogue,
   emptyCatalogue,
   enter,
   enterNumber,
   enterPrint,
   type Home,
   type Source,
+  type WholeCatalogue,
 } from './catalogue.ts';
 import type { Entry } from './facts.ts';
 import { sameDocument } from './same-document.ts';
@@ -20,7 +20,7 @@ import { sameDocument } from './same-document.ts';
  * @param sources the bundled catalogue first
  * @returns a catalogue to be asked like any other; `statusOf` asks each of its sources
  */
-export function together(sources: readonly Source[]): Catalogue {
+export function together(sources: readonly Source<WholeCatalogue>[]): WholeCatalogue {
   const [first] = sources;
   if (first && sources.length === 1 && first.id === null) return first.catalogue;
   const homes = new Map<string, Home[]>();
@@ -36,7 +36,11 @@ export function together(sources: readonly Source[]): Catalogue {
 }
 
 /** Takes in the documents of a catalogue. @returns the place of each in `merged` */
-function takeIn(merged: Catalogue, homes: Map<string, Home[]>, source: Source): number[] {
+function takeIn(
+  merged: WholeCatalogue,
+  homes: Map<string, Home[]>,
+  source: Source<WholeCatalogue>,
+): number[] {
   const taken = new Set<number>();
   return source.catalogue.entries.map((entry, at) => {
     const print = source.catalogue.prints[at];
@@ -59,7 +63,7 @@ function takeIn(merged: Catalogue, homes: Map<string, Home[]>, source: Source): 
 const idIn = (source: Source, id: string) => (source.id === null ? id : `${source.id}/${id}`);
 
 /** Its other titles are not taken over: a pack could make a known document answer to any name. */
-function fillUp(merged: Catalogue, at: number, from: Entry): number {
+function fillUp(merged: WholeCatalogue, at: number, from: Entry): number {
   const entry = merged.entries[at] as Entry;
   if (entry.docNumber === null && entry.otherNumbers.length === 0) enterNumber(merged, from.docNumber, at);
   merged.entries[at] = {
@@ -76,7 +80,7 @@ function fillUp(merged: Catalogue, at: number, from: Entry): number {
 }
 
 function relate(
-  merged: Catalogue,
+  merged: WholeCatalogue,
   from: number | undefined,
   to: number | undefined,
   { type, until }: Entry['relations'][number],

@@ -23,9 +23,14 @@ export function listPacks(): Promise<StoredPack[]> {
   });
 }
 
-/** The files of the packs that are switched on, with what is known of each. */
+/** The packs that are switched on, the first loaded first. */
+export async function packsOn(): Promise<StoredPack[]> {
+  return (await listPacks()).filter((pack) => pack.on);
+}
+
+/** Their files, with what is known of each. */
 export async function packsInUse(): Promise<{ pack: StoredPack; bytes: Uint8Array }[]> {
-  const packs = (await listPacks()).filter((pack) => pack.on);
+  const packs = await packsOn();
   return guard(cacheDatabase, async () => {
     const files = await cacheDatabase.packFiles.bulkGet(packs.map(({ id }) => id));
     return packs.flatMap((pack, k) => {

@@ -1,6 +1,6 @@
 import type { DocumentPart, Metadata } from '../../reading/types.ts';
 import type { Entry } from '../facts.ts';
-import { type Catalogue, identities, matchText } from '../index.ts';
+import { identities, matchText, type WholeCatalogue } from '../index.ts';
 import { sameNumber, titleKey } from '../keys.ts';
 import type { Fingerprints, Match } from '../types.ts';
 import { type Body, findInList } from './body.ts';
@@ -22,7 +22,7 @@ export interface Found {
   /** Null where it may be one of several, between which only the reader can decide. */
   id: string | null;
   /** A small catalogue of the document and those that it stands in relation to. */
-  catalogue: Catalogue;
+  catalogue: WholeCatalogue;
   /** Where its text stands on the page. Without sentences: by its grams, with no differences. */
   matches: Match[];
   /** The page's fingerprints as this catalogue keeps them. */
@@ -63,13 +63,14 @@ export async function askShards(
   }
   return null;
 
-  function look(catalogue: Catalogue): Found | null {
+  function look(catalogue: WholeCatalogue): Found | null {
     const asked = { fingerprints: cut, documents: [part] };
     const matches = matchText(catalogue, asked);
     const [identity] = identities(catalogue, [part], matches);
     const { id = null, choices = [] } = identity ?? {};
     if (id === null) return choices.length > 0 ? { id, catalogue, matches: [], fingerprints: cut } : null;
-    const entry = catalogue.entries[catalogue.byId.get(id) ?? -1];
+    const at = catalogue.byId.get(id);
+    const entry = at === undefined ? undefined : catalogue.entries.at(at);
     if (!entry || otherDay(entry, part.metadata)) return null;
     return { id, catalogue, matches: matches.filter((match) => match.id === id), fingerprints: cut };
   }

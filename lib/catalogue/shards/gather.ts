@@ -1,6 +1,6 @@
 import type { Entry } from '../facts.ts';
 import { type Print, pack } from '../format.ts';
-import { type Catalogue, loadCatalogue } from '../index.ts';
+import { loadCatalogue, type WholeCatalogue } from '../index.ts';
 import type { Body } from './body.ts';
 import type { Group } from './group.ts';
 import type { Manifest } from './manifest.ts';
@@ -24,7 +24,7 @@ export function gather(
   body: Body,
   slots: readonly number[],
   fetched: Fetched | null,
-): Catalogue {
+): WholeCatalogue {
   const entries: Entry[] = [];
   const prints: Print[] = [];
   const places = new Map<string, number>();

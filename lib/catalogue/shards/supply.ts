@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { WholeCatalogue } from '../catalogue.ts';
 import { titlesOf } from '../compile.ts';
 import type { Entry } from '../facts.ts';
 import { GRAMS_KEPT, type Print } from '../format.ts';
@@ -10,7 +10,7 @@ const MOST_CITING = 20;
 const CITING: ReadonlySet<string> = new Set(['basis', 'cites']);
 
 /** The documents of a catalogue in memory, to be split into shards: those known by name only too. */
-export function supplyOf({ entries, prints, incoming }: Catalogue): Supply {
+export function supplyOf({ entries, prints, incoming }: WholeCatalogue): Supply {
   const entryAt = (at: number) => entries[at] as Entry;
   return {
     count: entries.length,

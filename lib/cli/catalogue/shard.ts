@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CatalogueError } from '../../catalogue/format.ts';
-import { type Source, together } from '../../catalogue/index.ts';
+import { type Source, together, type WholeCatalogue } from '../../catalogue/index.ts';
 import { readPack } from '../../catalogue/pack-file.ts';
 import { buildShards } from '../../catalogue/shards/build.ts';
 import { MANIFEST_FILE } from '../../catalogue/shards/layout.ts';
@@ -100,7 +100,11 @@ function refuseStrangers(output: string): void {
     throw new Mistake(`${output} holds other files: give an empty folder, or one made by this command`);
 }
 
-async function sourceOf(input: string, at: number, note: (line: string) => void): Promise<Source> {
+async function sourceOf(
+  input: string,
+  at: number,
+  note: (line: string) => void,
+): Promise<Source<WholeCatalogue>> {
   if (!existsSync(input)) throw new Mistake(`no such pack or folder: ${input}`);
   const bytes = statSync(input).isDirectory() ? await builtFrom(input, note) : readFileSync(input);
   try {

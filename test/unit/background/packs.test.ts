@@ -25,7 +25,11 @@ let world: World;
 beforeEach(async () => {
   vi.resetModules();
   await Promise.all([notesDatabase.notes.clear(), notesDatabase.documents.clear()]);
-  await Promise.all([cacheDatabase.packs.clear(), cacheDatabase.packFiles.clear()]);
+  await Promise.all([
+    cacheDatabase.packs.clear(),
+    cacheDatabase.packFiles.clear(),
+    cacheDatabase.files.clear(),
+  ]);
   world = new World();
 });
 
@@ -80,6 +84,23 @@ describe('a pack', () => {
     const { id } = await load(await packOf([NUMBERED]));
     world.restart();
     expect((await read()).documents[0]?.catalogueId).toBe(`pack:${id}/relief`);
+  });
+
+  it('is not read again by the next worker: what was made of it is kept', async () => {
+    const { id } = await load(await packOf([NUMBERED]));
+    const first = (await read()).documents[0];
+    await vi.waitUntil(async () => (await cacheDatabase.files.count()) === 1);
+    await cacheDatabase.packFiles.put({ id, bytes: new Uint8Array([1]) });
+    world.restart();
+    expect((await read()).documents[0]).toEqual(first);
+    // Another choice of packs is made anew, and takes its place.
+    const other = await load(await packOf([{ ...NUMBERED, id: 'other' }], { name: '另一包' }));
+    await ask('pack/switch', { id, on: false });
+    expect((await read()).documents[0]?.catalogueId).toBe(`pack:${other.id}/other`);
+    await vi.waitUntil(async () =>
+      String((await cacheDatabase.files.toCollection().primaryKeys())[0]).endsWith(`/${other.id}`),
+    );
+    expect(await cacheDatabase.files.count()).toBe(1);
   });
 
   it('is switched off and on, removed and brought back', async () => {

@@ -65,6 +65,7 @@ export class World {
     frames.permissions = { contains: async () => true };
     frames.i18n = { getMessage: (key: string, args: string[] = []) => [key, ...args].join(' ') };
     frames.extension = { inIncognitoContext: false };
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3' }) });
     Object.assign(fakeBrowser.tabs, {
       get: async (tab: number) => this.#tab(tab),
       sendMessage: (

@@ -1,6 +1,6 @@
 import { compileFacts } from '../../../lib/catalogue/compile.ts';
 import { pack } from '../../../lib/catalogue/format.ts';
-import { type Catalogue, loadCatalogue } from '../../../lib/catalogue/index.ts';
+import { loadCatalogue, type WholeCatalogue } from '../../../lib/catalogue/index.ts';
 import { makePrints } from '../../../lib/catalogue/print.ts';
 import type { DocumentPart, Metadata } from '../../../lib/reading/types.ts';
 
@@ -59,7 +59,10 @@ export function factsFile(more: Record<string, unknown> = {}) {
 }
 
 /** A catalogue of the three made-up documents. */
-export function catalogueOf(facts: unknown = factsFile(), texts: Record<string, string> = TEXTS): Catalogue {
+export function catalogueOf(
+  facts: unknown = factsFile(),
+  texts: Record<string, string> = TEXTS,
+): WholeCatalogue {
   const contents = compileFacts(facts, '测试目录');
   const sources = contents.entries
     .filter((entry) => texts[entry.id] !== undefined)

@@ -3,7 +3,6 @@ import { compileFacts } from '../../../lib/catalogue/compile.ts';
 import { fingerprint } from '../../../lib/catalogue/fingerprint.ts';
 import { pack } from '../../../lib/catalogue/format.ts';
 import {
-  type Catalogue,
   documentOf,
   identify,
   knownAs,
@@ -13,6 +12,7 @@ import {
   type Source,
   statusOf,
   together,
+  type WholeCatalogue,
 } from '../../../lib/catalogue/index.ts';
 import { makePrints } from '../../../lib/catalogue/print.ts';
 import { catalogueOf, document, NOTHING, part, TEXTS } from './made-up.ts';
@@ -20,20 +20,20 @@ import { catalogueOf, document, NOTHING, part, TEXTS } from './made-up.ts';
 const DAY = '2026-01-01';
 
 /** A catalogue of any facts; documents of which a text is given get fingerprints. */
-function made(facts: object, texts: Record<string, string> = {}): Catalogue {
+function made(facts: object, texts: Record<string, string> = {}): WholeCatalogue {
   const contents = compileFacts({ asOf: '2025-06-01', documents: [], named: [], ...facts }, '小目录');
   const sources = contents.entries
     .filter(({ id }) => texts[id] !== undefined)
     .map((entry) => ({ entry, text: texts[entry.id] as string, siteLines: { head: 0, tail: 0 } }));
   return loadCatalogue(pack(contents, makePrints(sources)));
 }
-const bundled = (catalogue: Catalogue = catalogueOf()): Source => ({
+const bundled = (catalogue: WholeCatalogue = catalogueOf()): Source<WholeCatalogue> => ({
   id: null,
   name: '朱批',
   by: '朱批',
   catalogue,
 });
-const packed = (catalogue: Catalogue, id = 'pack:a', name = '南渡包'): Source => ({
+const packed = (catalogue: WholeCatalogue, id = 'pack:a', name = '南渡包'): Source<WholeCatalogue> => ({
   id,
   name,
   by: '渡口学会',
