@@ -3,12 +3,13 @@ import type { Atom } from './deadlines/atoms.ts';
 import { beforeEvent } from './deadlines/before-event.ts';
 import { due, dueAct } from './deadlines/due.ts';
 import { effectiveAfter, effectiveDate, effectiveEvent } from './deadlines/effective.ts';
+import { eventPeriods } from './deadlines/event-period.ts';
 import { expiryDate, expiryLength } from './deadlines/expiry.ts';
 import { type DeadlineCell, deadlineCells, fieldDue, ongoing } from './deadlines/fields.ts';
 import { beginning, sinceEvent, waiting } from './deadlines/from.ts';
 import { lawNotes } from './deadlines/law-notes.ts';
 import { onDay } from './deadlines/on-day.ts';
-import { period, periodBare, planPeriod } from './deadlines/period.ts';
+import { period, periodBare, planPeriod, stage } from './deadlines/period.ts';
 import { recurring, recurringLength } from './deadlines/recurring.ts';
 import { sameDay } from './deadlines/same-day.ts';
 import { scan } from './deadlines/scan.ts';
@@ -16,10 +17,11 @@ import { type Found, lookAt, type Rule, type Sight } from './deadlines/sight.ts'
 import { planEnd, target, targetBare } from './deadlines/target.ts';
 import { validity } from './deadlines/validity.ts';
 import { within } from './deadlines/within.ts';
+import { columnYear, type YearHead, yearHeads } from './deadlines/year-columns.ts';
 import { blockAt, foldedOffset, unfold } from './fold.ts';
 import type { Reading } from './read.ts';
 import { finish, type Slices } from './slices.ts';
-import type { Deadline, DocumentPart } from './types.ts';
+import type { Deadline, DocumentPart, Span } from './types.ts';
 
 /**
  * Finds every time expression that binds or targets somebody, with its kind and value.
@@ -41,7 +43,7 @@ const A_SLICE = 100;
 export function* deadlineSlices(reading: Reading): Slices<Deadline[]> {
   const { folded, documents } = reading;
   const cells = deadlineCells(reading);
-  const rules = rulesFor(cells);
+  const rules = rulesFor(cells, yearHeads(reading));
   const found: Found[] = [];
   for (const [i, part] of documents.entries()) {
     const from = i === 0 ? 0 : foldedOffset(folded, part.start);
@@ -63,21 +65,16 @@ export function* deadlineSlices(reading: Reading): Slices<Deadline[]> {
 
 type Rules = { [K in Atom['is']]: Rule<Extract<Atom, { is: K }>>[] };
 
-function rulesFor(cells: readonly DeadlineCell[]): Rules {
-  let i = 0;
-  // Asked in text order.
-  const cellAt = (offset: number): DeadlineCell | null => {
-    while ((cells[i]?.end ?? Number.POSITIVE_INFINITY) <= offset) i++;
-    const cell = cells[i];
-    return cell && cell.start <= offset ? cell : null;
-  };
+function rulesFor(cells: readonly DeadlineCell[], heads: readonly YearHead[]): Rules {
   return {
     date: [
       expiryDate,
-      fieldDue(cellAt),
+      fieldDue(inOrder(cells)),
+      columnYear(inOrder(heads)),
       effectiveDate,
       beginning,
       onDay,
+      stage,
       due,
       period,
       target,
@@ -89,6 +86,16 @@ function rulesFor(cells: readonly DeadlineCell[]): Rules {
     length: [effectiveAfter, expiryLength, validity, waiting, beforeEvent, recurringLength, within],
     cycle: [recurring],
     event: [effectiveEvent, sinceEvent, sameDay],
+  };
+}
+
+/** Tells in which place an offset lies, for offsets asked in text order. */
+function inOrder<P extends Span>(places: readonly P[]): (offset: number) => P | null {
+  let i = 0;
+  return (offset) => {
+    while ((places[i]?.end ?? Number.POSITIVE_INFINITY) <= offset) i++;
+    const place = places[i];
+    return place && place.start <= offset ? place : null;
   };
 }
 
@@ -110,6 +117,7 @@ function* findIn(
     ? Number(made.slice(0, 4))
     : Number(/(?:19|20)\d\d/.exec(docNumber ?? '')?.[0] ?? 0) || null;
   const news = kind === '新闻' || kind === '简报';
+  found.push(...eventPeriods(text, from, to, news));
   let named: number | null = null;
   let begun: { from: string | null; start: number } | null = null;
   let yearly = false;

@@ -75,7 +75,8 @@ export function eventBefore(text: string, from: number, offset: number, begins =
     return fromDay(text, from, from + day, close);
   }
   const start = /(?:自|从)([^,。自从]{2,24})(?:之日|当日|次日|时)?起(?:算|计算)?,?$/.exec(head);
-  if (start?.[1]) {
+  // 从2025年起，用5年时间…: a beginning of its own.
+  if (start?.[1] && !(/^(?:\d{4}年(?:\d{1,2}月)?|[今明]年)$/.test(start[1]) && start[0].endsWith(','))) {
     const at = from + start.index;
     return { start: at, anchor: { start: at + 1, end: at + 1 + start[1].length }, close: true };
   }

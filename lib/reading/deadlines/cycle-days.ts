@@ -23,7 +23,7 @@ const MONTH_DATE = new RegExp(
 const ALSO = new RegExp(`(?:和|、|及|以及|或)${SMALL}月份?(?:${SMALL}[日号]|(月?底|月?末))?`, 'y');
 const ALSO_DAY = new RegExp(`(?:和|、|及|以及|或)${SMALL}[日号]`, 'y');
 const UNTIL = new RegExp(
-  `(?:起,?)?(?:至|到|-{1,2}|~)(?:次年|翌年)?(?:${SMALL}月份?)?(?:${SMALL}[日号]${HOUR})?`,
+  `(?:起,?)?(?:至|到|-{1,2}|~)(?:次年|翌年)?(?:${SMALL}月份?)?(?:${SMALL}[日号]${HOUR}|(月?[底末]))?`,
   'y',
 );
 
@@ -83,8 +83,8 @@ export function monthDay(text: string, atom: CycleAtom, atoms: CycleAtom[]): voi
   atom.limited = true;
   const until = at(UNTIL, text, atom.end);
   const end = until?.[2] && !until[1] ? numeral(until[2]) : null;
-  if (end && end <= 31) {
-    atom.to = two(end);
+  if (until && !until[1] && (until[3] || (end && end <= 31))) {
+    atom.to = end ? two(end) : '31';
     atom.end = UNTIL.lastIndex;
   }
   for (let also = at(ALSO_DAY, text, atom.end); also; also = at(ALSO_DAY, text, last(atoms).end)) {

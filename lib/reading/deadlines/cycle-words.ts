@@ -13,8 +13,13 @@ const ACTS = any(
 /** 一季一调度; in quotation marks anything that is not the adjective 一年一度: “一月一课”. */
 const ONE_EACH = new RegExp(`一(年|季度?|月|周|旬|日)一(?:${ACTS}|次(?!性)|(?!度)[一-鿿]{1,2}(?=”))`, 'y');
 const CHAIN = new RegExp(`[日周旬月季年]${ACTS}(?:、[日周旬月季年]${ACTS}){1,7}`, 'y');
-const BY =
-  /按(?:自然)?(年度?|季度?|月度?|周|旬)(?=(?:向[^,。;]{1,14})?(?:及时|定期|集中)?(?:报(?!酬|销|废|价|名|表|刊)|上报|报送|报告|通报|公布|公示|发布|调度|汇总|填报|申报|考核|评估|遴选|更新|分析|反馈|预缴|结算))/y;
+const BY_ACTS =
+  '(?:报(?!酬|销|废|价|名|表|刊)|上报|报送|报备|报告|通报|公布|公示|发布|调度|汇总|填报|申报|考核|评估|遴选|更新|分析|反馈|预缴|结算|清算|发放|拨付|兑付|支付|收取|缴纳|召开|监测|巡查)';
+/** 按月报送, 按照年度在线报备, 按季度或月份召开, 逐月报送. */
+const BY = new RegExp(
+  `(?:按照?|逐)(?:自然)?(年度?|季度?|月度?|周|旬)(?:(?:或者?|、)(?:年度?|季度?|月[度份]?))?(?=(?:向[^,。;]{1,14})?(?:及时|定期|集中|在线|分别|统一|如实|视[^,。;]{0,6}需要)?${BY_ACTS})`,
+  'y',
+);
 
 /** The cycle by its first character. */
 export const EVERY: Record<string, CycleAtom['every']> = {
@@ -28,12 +33,12 @@ export const EVERY: Record<string, CycleAtom['every']> = {
 /**
  * What recurs from exactly here.
  *
- * @param offset at 按, 一, or the first character of a chain
+ * @param offset at 按, 逐, 一, or the first character of a chain
  * @returns one for each act of a chain, or none
  */
 export function readCycleWords(text: string, offset: number): CycleAtom[] {
   const char = text.charAt(offset);
-  if (char === '按') return one(offset, at(BY, text, offset));
+  if (char === '按' || char === '逐') return one(offset, at(BY, text, offset));
   if (char === '一') return one(offset, at(ONE_EACH, text, offset));
   const acts = at(CHAIN, text, offset)?.[0].split('、') ?? [];
   // 月排名、月通报 repeats itself; 日研判、周调度 makes a rule of what comes when.

@@ -13,8 +13,10 @@ const STOP = /^(?:止|为止|截止|截稿|截至)/;
 const LEAD = before('(?:(?<![现存属对关])[在于]|[至到])');
 /** 2018年底前已建成的, 2020年1月1日前出生的: a condition on the past. */
 const CONDITION = after(
-  any('已 曾 取得的 设立的 成立的 注册的 登记的 出生 参加工作 入学 建成的 投产的 核准的 签订的 发生的'),
+  any('曾 取得的 设立的 成立的 注册的 登记的 出生 参加工作 入学 建成的 投产的 核准的 签订的 发生的'),
 );
+/** 2025年4月1日前已开工的 binds as long as that day is to come. */
+const DONE_BEFORE = /^已/;
 /** A phrase that announces a limit. */
 const ANNOUNCED = before(
   any(
@@ -25,6 +27,10 @@ const ANNOUNCED = before(
 );
 /** 免收至2025年12月31日, 截至2025年6月30日. */
 const UP_TO = before('(截至|(?<![直甚乃以涉遇受得达])[至到])');
+/** 请于4月10日到场, 应于6月30日交付: a day that is asked for. */
+const ASKED = before('(?:请|务必|应当?|须|必须|需)[^,。;:、]{0,14}(于)');
+/** 4月30日为缴费截止日. */
+const CLOSES = /^为[^,。;\d]{0,10}截止(?:日|时间|期)/;
 /** 会议时间：, 考试日期为: the time of what is to come. */
 const LABELLED = before('(?:时间|日期)(?:为|定于|:)');
 /** 印发日期：, 发布时间：, 时间：at the beginning of a line: facts about the document. */
@@ -42,8 +48,12 @@ export const due: Rule<DateAtom> = (atom, sight) => {
   const { tail } = sight;
   const mark = BEFORE.exec(tail) ?? INSIDE.exec(tail) ?? STOP.exec(tail);
   if (mark) return until(atom, sight, mark[0].length);
-  const lead = atom.date.day === null ? '' : ending(UP_TO, sight);
-  if (!lead && !ends(ANNOUNCED, sight) && !bracketed(atom, sight) && !labelled(atom, sight)) return null;
+  const { day, month, part } = atom.date;
+  const asked = (month !== null || part !== null) && sight.head.endsWith('于');
+  const lead = (day && ending(UP_TO, sight)) || (asked && ending(ASKED, sight)) || '';
+  const closes = day !== null && tail.startsWith('为') && CLOSES.test(tail);
+  if (!lead && !closes && !ends(ANNOUNCED, sight) && !bracketed(atom, sight) && !labelled(atom, sight))
+    return null;
   const { to, derived } = momentOf(atom, sight.around);
   if (to === null || isPast(to, sight) || (lead === '截至' && tells(sight))) return false;
   return { kind: 'due', start: atom.start - lead.length, end: atom.end, to, derived };
@@ -51,7 +61,9 @@ export const due: Rule<DateAtom> = (atom, sight) => {
 
 function until(atom: DateAtom, sight: Sight, mark: number): Found | false {
   const { to, derived } = momentOf(atom, sight.around);
-  if (isPast(to, sight) || CONDITION.test(sight.tail.slice(mark))) return false;
+  const rest = sight.tail.slice(mark);
+  if (isPast(to, sight) || CONDITION.test(rest) || (!sight.around.made && DONE_BEFORE.test(rest)))
+    return false;
   const place = { start: atom.start - (ends(LEAD, sight) ? 1 : 0), end: atom.end + mark };
   const { year, shift } = atom.date;
   if (sight.yearly && year === null && shift === null && to !== null) {
@@ -75,8 +87,8 @@ export const NO_FACT = '(?!日期|时间|机关|机构|单位|文号|以来|的)
 /** What is done on a day or in a month. */
 const DONE = after(
   `,?${HOW}${any(
-    `完成 建成 报送 上报 报 投入 投用 制定 形成 提交 竣工 验收 试运行 运行 开工 通车 启用 推出 实现 办结 修订 编制 开考 开始
-     截止 废止 上线 结束`,
+    `完成 建成 报送 上报 报 投入 投用 制定 形成 提交 竣工 验收 试运行 运行 运营 开工 通车 启用 推出 实现 办结 修订 编制 开考 开始
+     截止 废止 上线 结束 关闭 关停 停用 开学 开班 开馆 开园 开业 开放 投产 达产 封顶 交付 入住 入驻 通水 通气 通电 挂牌`,
   )}${NO_FACT}`,
 );
 /** What a text also tells of past days: 5月9日召开会议, and at its foot 2025年3月11日印发. */
@@ -84,11 +96,13 @@ const TOLD = after(`,?${HOW}${any('组织 开展 启动 召开 举行 举办')}$
 const PUBLISHED = after(`,?${HOW}${any('印发 发布 公布 公开 出台')}${NO_FACT}`);
 /** Before a day: it is to come. */
 export const FORWARD = before(any('定于 拟于? [将请]于 计划于? 力争 确保 预计 暂定'));
+/** 拟于4月下旬进行, whatever it is. */
+const INTENDED = before(any('(?<![原规])定于 拟于 将于 计划于'));
 /** 今年上半年将完成. */
 const WILL = /^(?:将(?!于)|要|力争|确保)/;
 /** The rest of a list of days: 2月2日（星期六）、2月3日（星期日）上班. */
 export const OTHERS =
-  /^(?:\((?:星期|周).\))?(?:、(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\((?:星期|周).\))?){0,9}/;
+  /^(?:\((?:星期|周).\))?(?:[、和及](?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日(?:\((?:星期|周).\))?|\d{1,2}月(?:月?[底末]|[上中下]旬)?)){0,9}/;
 /** What may stand before a day that an act follows. */
 export const OPEN = before(`(?:${SENTENCE}|[,:(、“]|[一-鿿])`);
 
@@ -98,7 +112,7 @@ export const dueAct: Rule<DateAtom> = (atom, sight) => {
   if (atom.until || sight.title || sight.around.year === null) return null;
   if (month === null && part === null && !thisMonth) return null;
   const tail = sight.tail.replace(OTHERS, '');
-  if (!DONE.test(tail) && !WILL.test(sight.tail)) {
+  if (!DONE.test(tail) && !WILL.test(sight.tail) && !(sight.head.endsWith('于') && ends(INTENDED, sight))) {
     const published = PUBLISHED.test(tail);
     if (!published && !TOLD.test(tail)) return null;
     if (day !== null && (published || year === null) && !ends(FORWARD, sight)) return null;

@@ -3,7 +3,7 @@ import { eventBefore } from './anchor.ts';
 import type { DateAtom, EventAtom, LengthAtom } from './atoms.ts';
 import { momentOf } from './moments.ts';
 import { after, any, before, ending, ends } from './patterns.ts';
-import type { Rule, Sight } from './sight.ts';
+import { isPast, type Rule, type Sight } from './sight.ts';
 
 /** 自2021年3月1日起施行; 自印发之日起施行; 自公布之日起30日后施行. A measure that begins is `from`. */
 
@@ -16,6 +16,8 @@ const BEGINS_LATER = after(`((?:之?后|以后)?起?),?${VERB}`);
 const CLOSED = /^(?:$|[,。;)!、”’"(]|有效|至|到|期限|试行|为期|原|同时|此前|《|\d+年|[一二两三四五]年)/;
 /** Other documents' beginnings, told in passing. */
 const TOLD = /^(?:以来|后|前|之前|的(?!通知))/;
+/** 原办法自2015年3月1日起施行，至今…: the beginning of what has long been in force. */
+const LONG_AGO = /^[^。;]{0,16}(?:至今|以来|已(?:满|经|有|近|实施|运行|执行)|届满|到期|即将)/;
 const LEAD = before('(自|从|(?:将|拟|(?<![规决确])定)?于|统一于|定为)');
 const SINCE = before('[自从]');
 /** Events that are the document's own publication. */
@@ -30,6 +32,7 @@ export const effectiveDate: Rule<DateAtom> = (atom, sight) => {
   const rest = sight.tail.slice(begins[0].length);
   if (TOLD.test(rest)) return false;
   const { from, derived } = momentOf(atom, sight.around);
+  if (isPast(from, sight) && LONG_AGO.test(rest)) return false;
   const end = atom.end + (begins[1] ? sight.tail.indexOf(begins[1]) + begins[1].length : 0);
   return {
     // News tell of the beginnings of others.

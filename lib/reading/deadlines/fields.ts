@@ -19,6 +19,8 @@ const HEADER = new RegExp(`^(?:${FIELD}|时间|${ALONE})$`);
 const LABEL = before(`(?:${FIELD}|(?:${SENTENCE}|[(,])${ALONE})`);
 /** The value of a field ends with its bracket or its sentence. */
 const VALUE = /[^\d)〕;。\n]{2,30}(?=[)〕;。\n]|$)/y;
+/** A day before it: 2025年6月，并长期坚持. */
+const DAY_FIRST = /(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末])?(?:之?前)?[,、]/y;
 /** What stands in such a field where no day does. */
 const ONGOING =
   /^[^\d]{0,6}(?:持续|长期|常态|时序|坚持|动态|不断|经常|日常|始终|滚动|逐步|有序|稳步|按计划|按进度|按要求|按节点|贯穿)[^\d]{0,10}$/;
@@ -48,8 +50,9 @@ export function ongoing(text: string, cells: readonly DeadlineCell[]): Found[] {
   const found: Found[] = [];
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     if (!ends(LABEL, { text, start: colon })) continue;
-    VALUE.lastIndex = colon + 1;
-    let start = colon + 1;
+    DAY_FIRST.lastIndex = colon + 1;
+    let start = DAY_FIRST.test(text) ? DAY_FIRST.lastIndex : colon + 1;
+    VALUE.lastIndex = start;
     for (const piece of VALUE.exec(text)?.[0].split(',') ?? []) {
       if (ONGOING.test(piece)) found.push({ kind: 'ongoing', start, end: start + piece.length });
       start += piece.length + 1;
@@ -102,7 +105,7 @@ export function deadlineCells({ input, folded }: Reading): DeadlineCell[] {
 }
 
 /** The line break that folding puts before a block has the block's own offset. */
-function foldedRange(folded: Folded, span: Span): Span {
+export function foldedRange(folded: Folded, span: Span): Span {
   const start = foldedOffset(folded, span.start);
   return {
     start: folded.text.charAt(start) === '\n' ? start + 1 : start,

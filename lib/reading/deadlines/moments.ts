@@ -41,7 +41,9 @@ function rangeMoment(date: Named, until: Named, around: Around): Moment {
   // 10月至3月 goes over the turn of the year.
   const turns = (date.year === null || until.year === null) && isBefore(until, date) ? 1 : 0;
   const first = date.year ?? (year === null ? null : until.year === null ? year : year - turns);
-  const last = until.year ?? (first === null ? null : first + turns);
+  // 今明两年 says how many years on.
+  const on = date.shift !== null && until.shift !== null ? until.shift - date.shift : turns;
+  const last = until.year ?? (first === null ? null : first + on);
   const worked = derived || (turns > 0 && until.year === null);
   return { from: firstDay(date, first, around), to: lastDay(until, last, around), derived: worked };
 }
@@ -90,7 +92,7 @@ function months({ month, part }: Named): [number, number] | null {
 
 function firstDay(date: Named, year: number | null, around: Around): string | null {
   if (year === null) return null;
-  if (date.thisMonth) return around.made && `${around.made.slice(0, 8)}01`;
+  if (date.thisMonth) return inThisMonth(date, around, firstDay);
   const [month] = months(date) ?? (date.part === '底' ? [12] : [1]);
   const day = date.day ?? (date.part === '中旬' ? 11 : date.part === '下旬' ? 21 : 1);
   return safe(year, month, day);
@@ -98,12 +100,7 @@ function firstDay(date: Named, year: number | null, around: Around): string | nu
 
 function lastDay(date: Named, year: number | null, around: Around): string | null {
   if (year === null) return null;
-  if (date.thisMonth) {
-    const month = around.made ? Number(around.made.slice(5, 7)) : null;
-    return month && around.made
-      ? iso(Number(around.made.slice(0, 4)), month, monthLength(year, month))
-      : null;
-  }
+  if (date.thisMonth) return inThisMonth(date, around, lastDay);
   const span = months(date);
   if (!span) {
     // The beginning and the middle of a year are read as its first and its sixth month.
@@ -115,6 +112,13 @@ function lastDay(date: Named, year: number | null, around: Around): string | nul
   const day =
     date.part === '上旬' || date.part === '初' ? 10 : date.part === '中旬' ? 20 : monthLength(year, month);
   return iso(year, month, day);
+}
+
+/** 本月 is the month in which the document was made. */
+function inThisMonth(date: Named, around: Around, day: typeof firstDay): string | null {
+  if (!around.made) return null;
+  const [year, month] = [Number(around.made.slice(0, 4)), Number(around.made.slice(5, 7))];
+  return day({ ...date, month, thisMonth: false }, year, around);
 }
 
 /** 2月29日 of a common year is read as the 28th: texts copy such slips, and the month's end is meant. */

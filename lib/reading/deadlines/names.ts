@@ -17,7 +17,7 @@ const HALF = '([上下])半年(?:末|底)?';
 /** 年中 the middle of a year, not the beginning of 中央 or 中国. */
 const REST =
   '年?[底末](?![线端])|年终(?![奖考总评])|初(?![步级次审始选期中])|年?中(?![央国共心小型级学外考标科华、东西部间医期])';
-const TAIL = `(?:${MONTH}|${QUARTER}|${HALF}|(${REST})|(度))?`;
+const TAIL = `(?:${MONTH}|${QUARTER}|${HALF}|(${REST})|(度)|全年(?![龄级无开]))?`;
 
 const YEAR = new RegExp(`${YEAR_NUMBER}年${TAIL}`, 'y');
 const YEAR_WORD = new RegExp(`(今年|本年(?![级龄])|明年|去年|上年)${TAIL}`, 'y');
@@ -25,6 +25,9 @@ const BARE_MONTH = new RegExp(MONTH, 'y');
 const BARE_QUARTER = new RegExp(QUARTER, 'y');
 const BARE_HALF = new RegExp(HALF, 'y');
 const BARE_REST = /(?:本|当)?(月)[底末]|年[底末终](?![奖考总评])|年(?=内(?!容))|全年(?![龄级无开])/y;
+const THIS_MONTH = new RegExp(`本月(?:${SMALL}[日号]|([上中下]旬))`, 'y');
+const TWO_YEARS = /今明(?:两|二)年/y;
+const MID_CENTURY = /本世纪中叶/y;
 const MONTHS = new RegExp(`(\\d{1,2})${TO}(\\d{1,2})月份?(?!\\d{1,2}日)`, 'y');
 const DAYS = new RegExp(`${SMALL}${TO}${SMALL}[日号]`, 'y');
 const NUMERIC = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
@@ -51,7 +54,7 @@ export function bareYear(text: string | undefined): Named | null {
 /** What a date in numbers begins with; 第 begins 第三季度. */
 const NUMBER = '0123456789一二三四五六七八九十第';
 /** The second character of 今年, 月底, 上半年 and every other date in words. */
-const SECOND = '年月半底末终内';
+const SECOND = '年月半底末终内明世';
 
 /**
  * The date that begins exactly at an offset, without a range that goes on from it. Most places that are
@@ -103,11 +106,28 @@ function inWords(text: string, offset: number): Single | null {
   if (half)
     return { date: { ...NONE, part: half[1] === '上' ? 'h1' : 'h2' }, until: null, end: BARE_HALF.lastIndex };
   const rest = at(BARE_REST, text, offset);
-  if (!rest) return null;
+  if (!rest) return special(text, offset);
   const end = BARE_REST.lastIndex;
   if (rest[1]) return { date: { ...NONE, thisMonth: true, part: '底' }, until: null, end };
   if (rest[0] === '全年' || rest[0] === '年') return { date: { ...NONE, annual: true }, until: null, end };
   return { date: { ...NONE, part: '底' }, until: null, end };
+}
+
+/** 本月25日, 本月中旬, 今明两年, 本世纪中叶. */
+function special(text: string, offset: number): Single | null {
+  const month = at(THIS_MONTH, text, offset);
+  if (month) {
+    const end = THIS_MONTH.lastIndex;
+    const date: Named = { ...NONE, thisMonth: true };
+    if (month[2]) return { date: { ...date, part: month[2] as Part }, until: null, end };
+    const day = small(month[1], 31);
+    return day ? clocked(text, { ...date, day }, end) : null;
+  }
+  if (at(TWO_YEARS, text, offset)) {
+    return { date: { ...NONE, shift: 0 }, until: { ...NONE, shift: 1 }, end: TWO_YEARS.lastIndex };
+  }
+  const middle = at(MID_CENTURY, text, offset);
+  return middle ? { date: { ...NONE, year: 2050 }, until: null, end: MID_CENTURY.lastIndex } : null;
 }
 
 /** The groups that MONTH, QUARTER, HALF and REST filled, from group `g` on. */

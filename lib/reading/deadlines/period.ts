@@ -29,6 +29,16 @@ export const period: Rule<DateAtom> = (atom, sight) => {
   return { kind: 'period', start: atom.start - (ends(SINCE, sight) ? 1 : 0), end, from, to, derived };
 };
 
+/** 动员部署阶段（3月）, 近期（2025—2027年）: how long a stage of the work lasts. */
+const STAGE = before(`${any('阶段 步 近期 中期 远期')}\\(`);
+
+/** The time of a stage, in a bracket after its name. */
+export const stage: Rule<DateAtom> = (atom, sight) => {
+  if (!/^年?\)/.test(sight.tail) || !ends(STAGE, sight)) return null;
+  const { from, to, derived } = momentOf(atom, sight.around);
+  return isPast(to, sight) ? false : { kind: 'period', start: atom.start, end: atom.end, from, to, derived };
+};
+
 /** A relief holds in the time it names; what else holds in a quarter. */
 const RELIEF = /减免|免收|免征|减征|缓缴|减半/;
 const RELIEVED = before('(?:减免|免收|免征|减征|缓缴)');

@@ -8,7 +8,7 @@ import { at } from './patterns.ts';
 /** Reads what comes again and again: 每年2月底前, 每季度首月10日前, 每日16时前, 次月15日前. */
 
 const EACH =
-  /每(?:一|个)?(?:间隔|隔|满)?(\d{1,3}|[两二三四五六七八九十半])?个?(自然年度?|会计年度|年度?|季度?|月度?|周|星期|工作日|日|天|学期|学年|旬|小时|分钟)/y;
+  /每(?:一|个)?(?:间隔|隔|满)?(\d{1,3}|[两二三四五六七八九十半])?个?(自然年度?|会计年度|纳税年度|年度?|季度?|月度?|周|星期|工作日|日|天|学期|学年|旬|小时|分钟)/y;
 const NEXT = /(?:次|翌|下)一?(?:年度?|个?月|季度?)(?=的?(?:\d|[第一二三四五六七八九十首末底]))/y;
 /** 每日16时前, 每个工作日10:00前. */
 const DAY_TIME =
@@ -80,6 +80,6 @@ function dayAfter(every: CycleAtom['every'], count: number, unit: string): strin
 }
 
 function unitOf(unit: string): CycleAtom['every'] {
-  if (unit.startsWith('自') || unit.startsWith('会')) return 'year';
+  if (/^[自会纳]/.test(unit)) return 'year';
   return unit === '学期' || unit === '学年' ? null : (EVERY[unit.charAt(0)] ?? null);
 }

@@ -13,13 +13,18 @@ const AMOUNT = after(
      [^,。;]{0,10}?[\\d.]+[万亿]?元`,
   ),
 );
+/** 每年安排2000万元, 每年仍按10亿元安排: money that somebody must provide. */
+const PROVIDED = after(
+  `[^,。;每]{0,12}?(?<!人)${any('安排 拨付 支付 列支 划拨 投入 筹措')}(?:不少于|不低于|专项|资金|财政|经费|[\\d.]+[万亿])`,
+);
+const PROVIDES = after('[^,。;]{0,4}按[\\d.]+[万亿]?元(?:的规模)?(?:安排|拨付|支付)');
 /** What lays a duty: a frequency, a measure, an act of administration. */
 const DUTY = new RegExp(
   any(
     `至少 不少于 不低于 不超过 不得少于 不得低于 [一二两三四五六\\d]+次 一轮 以上 开展 组织 召开 举办 举行 发布 公布 公开 更新 评估
      检查 巡查 培训 复训 轮训 新增 选择 选取 遴选 制定 编制 报 通报 调度 总结 汇报 安排 完成 培育 培养 建设 改造 引进 推出 支持
      确定 实施 进行 向 对 听取 研究 考核 评选 认定 抽查 抽检 审计 体检 核查 清理 修订 调整 递增 增长 提高 下降 减少 减量 投放
-     拨付 统计 分析 通知 参加 接受 提交 缴纳 申报`,
+     拨付 统计 分析 通知 参加 接受 提交 缴纳 申报 支付 列支 划拨 滚动`,
   ),
 );
 /** 省级每半年、市级每季度、县级每月开展…: one duty for all. */
@@ -46,7 +51,12 @@ export const recurring: Rule<CycleAtom> = (atom, sight) => {
 
 function isDuty(atom: CycleAtom, sight: Sight): boolean {
   const { head, tail, text } = sight;
-  if (AMOUNT.test(tail) || ends(AVERAGE, sight) || head.includes('以来')) return false;
+  if (
+    (AMOUNT.test(tail) && !PROVIDED.test(tail) && !PROVIDES.test(tail)) ||
+    ends(AVERAGE, sight) ||
+    head.includes('以来')
+  )
+    return false;
   if (sight.news && TOLD.test(tail.slice(0, 24))) return false;
   if (atom.limited) return true;
   // What follows the next 每 is another cycle's.

@@ -26,7 +26,7 @@ for (const [chars, value] of [
   ['0123456789', DIGIT],
   [`${CHINESE_NUMERALS}半`, CHINESE],
   ['今本明去年月全上下当', WORD],
-  ['每按', CYCLE],
+  ['每按逐', CYCLE],
   ['日周旬季', CHAIN],
   ['之即次翌', EVENT],
   ['《', TITLE],
@@ -149,13 +149,13 @@ function readNumber(text: string, start: number): Atom[] | null {
 
 function readWord(text: string, i: number, kind: number): Atom[] {
   const char = text.charAt(i);
-  if (kind === CYCLE) return char === '按' ? readCycleWords(text, i) : readCycles(text, i);
+  if (kind === CYCLE) return char === '按' || char === '逐' ? readCycleWords(text, i) : readCycles(text, i);
   if (kind === CHAIN) return readCycleWords(text, i);
   if (kind === EVENT || char === '当') {
     const found = event(text, i);
     return found.length > 0 || kind !== EVENT ? found : readCycles(text, i);
   }
-  if (i > 0 && NOT_BEFORE_WORD.includes(text.charAt(i - 1))) return [];
+  if (i > 0 && NOT_BEFORE_WORD.includes(text.charAt(i - 1)) && !text.startsWith('完成', i - 2)) return [];
   const date = readDate(text, i);
   if (date) return [date];
   if (char === '下') return readCycles(text, i);

@@ -21,6 +21,7 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['停航的，至少提前2个月向主管部门报告。', 'before-event 2 month: 至少提前2个月'],
   ['提前一个月书面通知。', 'before-event 1 month: 提前一个月'],
   ['需提前24小时预约。', 'before-event 24 hour: 提前24小时'],
+  ['参会人员请提前10分钟入场。', 'before-event 10 minute: 提前10分钟'],
 ];
 
 describe('before-event: so long before an event', () => {

@@ -137,6 +137,15 @@ describe('tables', () => {
     ]);
   });
 
+  it('takes the years to come at the head of columns for targets, and the year that has been for none', () => {
+    const text = table([
+      ['指标', '2024年', '2027年', '2030年'],
+      ['供水普及率', '95%', '97%', '99%'],
+    ]);
+    expect(find(text)).toEqual(['target 2027-12-31: 2027年', 'target 2030-12-31: 2030年']);
+    expect(find(table([['批次', '2027年']]))).toEqual([]);
+  });
+
   it('leaves the dates of other columns alone', () => {
     const text = table([
       ['姓名', '出生年月', '任职时间'],

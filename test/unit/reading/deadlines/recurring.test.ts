@@ -71,6 +71,16 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['一年两次体检。', 'recurring year: 一年两次'],
   ['各牵头单位要在每个季度第1个月20日前报送进展。', 'recurring quarter 20: 每个季度第1个月20日前'],
   ['开展“一月一课”渔技培训。', 'recurring month: 一月一课'],
+  ['企业于每个纳税年度终了后5个月内汇算清缴。', 'recurring year 05-31: 每个纳税年度终了后5个月内'],
+  ['各站点逐月报送用水量，按照年度在线报备检修计划。', 'recurring month: 逐月', 'recurring year: 按照年度'],
+  [
+    '补助按季发放，联席会议按季度或月份视情况需要召开。',
+    'recurring quarter: 按季',
+    'recurring quarter: 按季度或月份',
+  ],
+  ['每月25日至月底办理结算。', 'recurring month 31: 每月25日至月底'],
+  ['市财政每年安排专项资金2000万元。', 'recurring year: 每年'],
+  ['管护资金每年仍按300万元安排。', 'recurring year: 每年'],
 ];
 
 describe('recurring: again and again', () => {

@@ -90,6 +90,9 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['截至2025年3月10日，全市已完成80%。'],
   ['举办“一年一度”的开渔节。'],
   ['申报2025年度奖励资金。'],
+  ['水库大坝设计使用年限为50年。'],
+  ['从现在到2029年，库区水位逐步抬升。'],
+  ['用水量逐年下降。'],
 ];
 
 describe('what looks like a deadline and is none', () => {

@@ -24,6 +24,14 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['信用修复期为6个月。', 'validity 6 month: 期为6个月'],
   ['挂网公示7天无异议后发文。', 'validity 7 day: 公示7天'],
   ['经营期限为20年，期满无偿移交。', 'validity 20 year: 经营期限为20年'],
+  ['给予最长3年的租金补贴。', 'validity 3 year: 最长3年'],
+  ['列入重点关注名单，期限2年。', 'validity 2 year: 期限2年'],
+  [
+    '实行2年过渡期，新入职人员有6个月的试用期。',
+    'validity 2 year: 2年过渡期',
+    'validity 6 month: 6个月的试用期',
+  ],
+  ['失业补助领取期限最长为12个月。', 'validity 12 month: 领取期限最长为12个月'],
 ];
 
 describe('validity: a right, a paper or a state that lasts so long', () => {

@@ -104,6 +104,8 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['对在库超过90日未提离的货物，可以变卖。', 'within 90 day: 90日'],
   ['进口之日起一年内复运出境。', 'within 1 year: 进口之日起一年内'],
   ['项目建设周期不超过24个月。', 'within 24 month: 24个月'],
+  ['工期：120日历天。', 'within 120 day: 120日历天'],
+  ['从2026年起，用5年时间更新老旧管网。', 'from 2026-01-01: 从2026年起', 'within 5 year: 用5年时间'],
 ];
 
 describe('within: so long after an event', () => {
