@@ -1,7 +1,7 @@
 import type { FromOursReplies, ImportReport } from '../../lib/messages/lists.ts';
-import { readBackup } from '../../lib/store/backups.ts';
+import { dropFromBackups, readBackup } from '../../lib/store/backups.ts';
 import { eraseAll } from '../../lib/store/erase.ts';
-import { emptyBin } from '../../lib/store/history.ts';
+import { binned, emptyBin } from '../../lib/store/history.ts';
 import { importNotes } from '../../lib/store/import-notes.ts';
 import { everything } from '../../lib/store/read-notes.ts';
 import { fileSaved } from '../../lib/store/saved-file.ts';
@@ -47,9 +47,20 @@ export async function savedFile(): Promise<null> {
   return null;
 }
 
-/** Deletes for good what is in the bin. */
-export async function emptyTheBin(): Promise<FromOursReplies['bin/empty']> {
-  const gone = await emptyBin();
+/**
+ * Deletes for good what is in the bin.
+ *
+ * @param backups also from the dated backups, and from what was kept since. They come first: where that fails
+ *   the bin is as it was, and it can be tried again
+ */
+export async function emptyTheBin({ backups }: { backups: boolean }): Promise<FromOursReplies['bin/empty']> {
+  const gone = await alone(async () => {
+    if (!backups) return emptyBin();
+    await dropFromBackups(new Set((await binned()).map(({ id }) => id)));
+    const gone = await emptyBin();
+    await backUpAll();
+    return gone;
+  });
   wroteNotes();
   return { gone };
 }

@@ -174,7 +174,8 @@ export const fromOurs = {
   /** The present text of one of a page's documents is read: later ones are compared with it. What takes that back. */
   'record/renew': v.object({ tab: s.TabId, document: s.TabId }),
   'record/put-back': v.object({ tab: s.TabId, key: s.DocumentKey, record: v.nullable(s.ReadingRecord) }),
-  'bin/empty': v.object({}),
+  /** `backups`: from the dated backups too. */
+  'bin/empty': v.object({ backups: v.optional(v.boolean(), false) }),
   /** A backup of today, one of the stored ones taken in or thrown away, and the note that one was lost. */
   'backup/make': v.object({}),
   'backup/restore': v.object({ day: s.IsoDay }),

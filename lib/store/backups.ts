@@ -84,3 +84,23 @@ export async function readBackup(day: string): Promise<NotesFile> {
   }
   return fromJson(json, Number.POSITIVE_INFINITY);
 }
+
+/**
+ * Takes notes out of all backups, one backup after the other. One that can't be read gives nothing back, and
+ * stays as it is.
+ *
+ * @throws Problem `backupFailed` where one could not be written: those before it were, it and the others were not
+ */
+export async function dropFromBackups(ids: ReadonlySet<string>): Promise<void> {
+  for (const { day, made } of await listBackups()) {
+    const file = await readBackup(day).catch(() => null);
+    const notes = file?.notes.filter(({ id }) => !ids.has(id)) ?? [];
+    if (!file || notes.length === file.notes.length) continue;
+    const data = await zip(toJson({ ...file, notes }, made));
+    const now = { day, made, notes: notes.length, size: data.length };
+    const list = (await listBackups()).map((one) => (one.day === day ? now : one));
+    await browser.storage.local.set({ [keyOf(day)]: data, [LIST]: list }).catch(() => {
+      throw new Problem('backupFailed');
+    });
+  }
+}

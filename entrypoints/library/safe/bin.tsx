@@ -6,8 +6,10 @@ import { momentWords } from '../../../components/words/moment.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { askFromOurs } from '../../../lib/messages/send.ts';
 import type { Note } from '../../../lib/notes/types.ts';
+import { listBackups } from '../../../lib/store/backups.ts';
 import { binned, DAYS_KEPT, goesAt } from '../../../lib/store/history.ts';
 import { documentsByKey } from '../../../lib/store/read-notes.ts';
+import { useStored } from './use-stored.ts';
 
 interface Binned {
   note: Note;
@@ -70,7 +72,11 @@ export function Bin({ toasts: { attempt } }: { toasts: Toasts }) {
           <LongList items={rows} row={row} />
           <EmptyBin
             count={rows.length}
-            onSure={() => attempt(() => askFromOurs('bin/empty', {}), { text: t('binEmptied') })}
+            onSure={(backups) =>
+              attempt(() => askFromOurs('bin/empty', { backups }), {
+                text: t(backups ? 'binEmptiedBackups' : 'binEmptied'),
+              })
+            }
           />
         </>
       ) : null}
@@ -78,9 +84,16 @@ export function Bin({ toasts: { attempt } }: { toasts: Toasts }) {
   );
 }
 
-/** Asks once more, and says what will be gone. */
-function EmptyBin({ count, onSure }: { count: number; onSure: () => void }) {
+interface Asked {
+  count: number;
+  /** `backups`: the dated backups are to lose these notes too. */
+  onSure: (backups: boolean) => void;
+}
+
+/** Asks once more, and says what will be gone, and what will not. */
+function EmptyBin({ count, onSure }: Asked) {
   const [asking, setAsking] = useState(false);
+  const hasBackups = (useStored(listBackups) ?? []).length > 0;
   if (!asking) {
     return (
       <div class="buttons">
@@ -92,10 +105,15 @@ function EmptyBin({ count, onSure }: { count: number; onSure: () => void }) {
   }
   return (
     <p class="problem" role="alert">
-      {t('binEmptyAsk', count)}{' '}
-      <button type="button" class="button" data-do="empty-bin-sure" onClick={onSure}>
+      {t('binEmptyAsk', count)} {hasBackups ? t('binInBackups') : null}{' '}
+      <button type="button" class="button" data-do="empty-bin-sure" onClick={() => onSure(false)}>
         {t('binEmptySure')}
       </button>{' '}
+      {hasBackups ? (
+        <button type="button" class="button" data-do="empty-bin-backups" onClick={() => onSure(true)}>
+          {t('binEmptyBackups')}
+        </button>
+      ) : null}{' '}
       <button type="button" class="button plain" onClick={() => setAsking(false)}>
         {t('safeCancel')}
       </button>

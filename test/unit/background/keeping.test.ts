@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listBackups } from '../../../lib/store/backups.ts';
 import { binned } from '../../../lib/store/history.ts';
-import { keepJournal } from '../../../lib/store/journal.ts';
+import { journalEnd, keepJournal } from '../../../lib/store/journal.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, noteById } from '../../../lib/store/read-notes.ts';
 import { lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
@@ -198,6 +198,48 @@ describe('the library', () => {
     await ask('note/remove', { id: noteId(1) });
     expect(await ask('bin/empty')).toEqual({ ok: { gone: 1 } });
     expect(await noteById(noteId(1))).toBeUndefined();
+  });
+
+  it('empties the bin in the backups too where that is wanted, and nothing else of them', async () => {
+    keepJournal();
+    await put(1);
+    await put(2);
+    await ask('backup/make');
+    vi.setSystemTime(START + 24 * HOUR);
+    await ask('note/remove', { id: noteId(1) });
+    await ask('backup/make');
+    vi.setSystemTime(START + 48 * HOUR);
+    await ask('bin/empty');
+    expect(await days()).toEqual([
+      ['2025-07-11', 2],
+      ['2025-07-10', 2],
+    ]);
+    await ask('backup/restore', { day: '2025-07-10' });
+    await ask('note/remove', { id: noteId(1) });
+    expect(await ask('bin/empty', { backups: true })).toEqual({ ok: { gone: 1 } });
+    expect(await days()).toEqual([
+      ['2025-07-12', 1],
+      ['2025-07-11', 1],
+      ['2025-07-10', 1],
+    ]);
+    const [, , first] = await listBackups();
+    expect(first?.made).toBe('2025-07-10T04:00:00.000Z');
+    expect(await ask('backup/restore', { day: '2025-07-10' })).toMatchObject({
+      ok: { added: 0, unchanged: 1 },
+    });
+    expect(await noteById(noteId(1))).toBeUndefined();
+    expect((await journalEnd()).empty).toBe(true);
+  });
+
+  it('leaves the bin as it is where the backups can’t be written', async () => {
+    await put(1);
+    await ask('backup/make');
+    await ask('note/remove', { id: noteId(1) });
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    expect(await ask('bin/empty', { backups: true })).toMatchObject({ problem: { key: 'backupFailed' } });
+    vi.restoreAllMocks();
+    expect(await binned()).toHaveLength(1);
+    expect(await days()).toEqual([['2025-07-10', 1]]);
   });
 
   it('deletes everything only where that was confirmed', async () => {

@@ -122,7 +122,22 @@ describe('safekeeping', () => {
     expect(sent('bin/empty')).toEqual([]);
     expect(the('[role=alert]').textContent).toContain('deletes 1 notes');
     await click('[data-do=empty-bin-sure]');
-    expect(sent('bin/empty')).toEqual([{}]);
+    expect(sent('bin/empty')).toEqual([{ backups: false }]);
+  });
+
+  it('says that the backups still hold what is in the bin, and empties them of it only when asked', async () => {
+    answers['bin/empty'] = { gone: 1 };
+    await fakeBrowser.storage.local.set({
+      backups: [{ day: '2025-06-05', made: '2025-06-05T01:00:00.000Z', notes: 2, size: 900 }],
+    });
+    await open();
+    await click('[data-do=empty-bin]');
+    await eventually(() =>
+      expect(the('[role=alert]').textContent).toContain('still in the backups that Zhupi made'),
+    );
+    await click('[data-do=empty-bin-backups]');
+    expect(sent('bin/empty')).toEqual([{ backups: true }]);
+    expect(the('.toast').textContent).toContain('gone from the backups too');
   });
 
   it('shows what was overwritten and brings it back', async () => {
