@@ -1,12 +1,9 @@
 import { t } from '../lib/i18n/t.ts';
-import { type AnchorState, COLOURS } from '../lib/notes/types.ts';
+import { ANCHOR_STATES, COLOURS } from '../lib/notes/types.ts';
 import { Choice } from './choice.tsx';
-import type { NoteFilter, TaskFilter } from './filter-notes.ts';
+import { type NoteFilter, TASK_FILTERS } from './filter-notes.ts';
 import type { PlacedNote } from './order-notes.ts';
 import { anchorWords, colourWords, taskFilterWords } from './words/note.ts';
-
-const STATES: AnchorState[] = ['exact', 'moved', 'changed', 'lost'];
-const TASKS: TaskFilter[] = ['any', 'open', 'overdue', 'done'];
 
 interface Props {
   notes: readonly PlacedNote[];
@@ -20,7 +17,7 @@ interface Props {
 export function NoteFilters({ notes, left, filter, onChange }: Props) {
   const tags = [...new Set(notes.flatMap(({ note }) => note.tags))].sort();
   const colours = COLOURS.filter((colour) => notes.some(({ note }) => note.colour === colour));
-  const states = STATES.filter((one) => notes.some(({ state }) => state === one));
+  const states = ANCHOR_STATES.filter((one) => notes.some(({ state }) => state === one));
   const hasTasks = notes.some(({ note }) => note.task !== null);
   return (
     <fieldset class="filters">
@@ -57,7 +54,7 @@ export function NoteFilters({ notes, left, filter, onChange }: Props) {
           label={t('taskIs')}
           all={t('filterAnyTask')}
           value={filter.task}
-          options={TASKS.map((task) => [task, taskFilterWords(task)] as const)}
+          options={TASK_FILTERS.map((task) => [task, taskFilterWords(task)] as const)}
           onChange={(task) => onChange({ ...filter, task })}
         />
       ) : null}

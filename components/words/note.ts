@@ -29,6 +29,7 @@ export function anchorWords(state: AnchorState): string {
 const TASKS: Record<TaskFilter, MessageKey> = {
   any: 'filterTaskAny',
   open: 'filterTaskOpen',
+  soon: 'filterTaskSoon',
   overdue: 'taskOverdue',
   done: 'taskIsDone',
 };

@@ -91,6 +91,13 @@ export class NoteSearch {
     return found.filter(keep);
   }
 
+  /** How many notes a question is true of. */
+  count(fits: (entry: Entry) => boolean): number {
+    let count = 0;
+    for (const entry of this.#entries.values()) if (fits(entry)) count++;
+    return count;
+  }
+
   /** How many notes in use have each tag, the most used first. */
   tags(): [tag: string, notes: number][] {
     const counts = countBy([...this.#entries.values()].flatMap(({ tags }) => tags));

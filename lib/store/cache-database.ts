@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { StoredPack } from '../catalogue/pack-facts.ts';
+import type { AnchorState } from '../notes/types.ts';
 import { guard } from './guard.ts';
 
 /** Something kept to save work or a download. It can be had again, and may be thrown away at any time. */
@@ -13,12 +14,24 @@ type CacheDatabase = Dexie & {
   packs: EntityTable<StoredPack, 'id'>;
   /** Their bytes, apart, so that packs can be listed without them. */
   packFiles: EntityTable<{ id: string; bytes: Uint8Array }, 'id'>;
+  /** See `seen-places.ts`. */
+  places: EntityTable<SeenPlaces, 'document'>;
 };
+
+/** Where a document's notes were found when it was last read. */
+export interface SeenPlaces {
+  document: string;
+  /** Asia/Shanghai. */
+  day: string;
+  /** The state of each note by its id. */
+  places: Record<string, AnchorState>;
+}
 
 /** Apart from the notes, so that emptying or losing it can never touch them. */
 export const cacheDatabase = new Dexie('zhupi-cache') as CacheDatabase;
 cacheDatabase.version(1).stores({ files: 'name' });
 cacheDatabase.version(2).stores({ packs: 'id', packFiles: 'id' });
+cacheDatabase.version(4).stores({ places: 'document' });
 
 /** What is cached under a name; undefined where nothing is. */
 export function cached(name: string): Promise<Uint8Array | undefined> {
@@ -32,5 +45,11 @@ export function cache(name: string, bytes: Uint8Array): Promise<void> {
 
 /** Throws away what was downloaded or worked out. Packs stay: they can't be had again without their file. */
 export function emptyCache(): Promise<void> {
-  return guard(cacheDatabase, () => cacheDatabase.files.clear());
+  const { files, places } = cacheDatabase;
+  return guard(cacheDatabase, () =>
+    cacheDatabase.transaction('rw', files, places, async () => {
+      await files.clear();
+      await places.clear();
+    }),
+  );
 }

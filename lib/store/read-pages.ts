@@ -80,14 +80,6 @@ export function documentsPage(
   });
 }
 
-/** How many notes in use each of some documents has, by its key. */
-export function noteCounts(keys: readonly string[], database = notesDatabase): Promise<Map<string, number>> {
-  return guard(database, async () => {
-    const counts = await Promise.all(keys.map((key) => countOf(key, database)));
-    return new Map(keys.map((key, k) => [key, counts[k] ?? 0]));
-  });
-}
-
 /** All of a document's notes less those in the bin: both are counts of an index, no note is read. */
 async function countOf(key: string, database: NotesDatabase): Promise<number> {
   const [all, bin] = await Promise.all([
@@ -95,14 +87,6 @@ async function countOf(key: string, database: NotesDatabase): Promise<number> {
     database.notes.where('[document+deleted]').between([key, ''], [key, '\uffff']).count(),
   ]);
   return all - bin;
-}
-
-/** Notes in use that have a due day, the earliest first; those ticked off too. */
-export function dueNotes(database = notesDatabase): Promise<Note[]> {
-  return guard(database, async () => {
-    const notes = await database.notes.orderBy('task.due').toArray();
-    return notes.filter((note) => note.deleted === null);
-  });
 }
 
 /** How many notes are in use and in the bin, and when one was last written. */

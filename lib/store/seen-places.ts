@@ -5,7 +5,7 @@ import { notesDatabase } from './notes-database.ts';
 
 /**
  * Where notes were found when their page was last read. It is found anew at each reading, so it is kept with
- * what may be thrown away: one file for each document.
+ * what may be thrown away.
  */
 
 /** How a note was found, and on which day (Asia/Shanghai). */
@@ -14,34 +14,26 @@ export interface Seen {
   day: string;
 }
 
-interface Stored {
-  day: string;
-  places: Record<string, AnchorState>;
-}
-
-const PREFIX = 'places:';
-
 /**
  * Keeps where a document's notes were found, in place of what was known. For the background alone.
  *
  * @param document its key
  * @param day today in Asia/Shanghai, ISO
- * @param places the state of each note by its id
+ * @param found the state of each note by its id
  * @param whole whether these are all its notes; else what is known of the others stays
  * @throws Problem where the store can't be written
  */
 export function keepPlaces(
   document: string,
   day: string,
-  places: ReadonlyMap<string, AnchorState>,
+  found: ReadonlyMap<string, AnchorState>,
   whole: boolean,
 ): Promise<void> {
-  const { files } = cacheDatabase;
+  const { places } = cacheDatabase;
   return guard(cacheDatabase, () =>
-    cacheDatabase.transaction('rw', files, async () => {
-      const before = whole ? null : opened((await files.get(PREFIX + document))?.bytes);
-      const row: Stored = { day, places: { ...before?.places, ...Object.fromEntries(places) } };
-      await files.put({ name: PREFIX + document, bytes: new TextEncoder().encode(JSON.stringify(row)) });
+    cacheDatabase.transaction('rw', places, async () => {
+      const before = whole ? undefined : await places.get(document);
+      await places.put({ document, day, places: { ...before?.places, ...Object.fromEntries(found) } });
     }),
   );
 }
@@ -55,15 +47,13 @@ export function keepPlaces(
  */
 export function placesSeen(documents: readonly string[] | null): Promise<Map<string, Seen>> {
   return guard(cacheDatabase, async () => {
-    const { files } = cacheDatabase;
-    const rows = documents
-      ? await files.bulkGet(documents.map((key) => PREFIX + key))
-      : await files.where('name').startsWith(PREFIX).toArray();
+    const { places } = cacheDatabase;
+    const rows = documents ? await places.bulkGet([...documents]) : await places.toArray();
     const seen = new Map<string, Seen>();
     for (const row of rows) {
-      const { day, places } = opened(row?.bytes) ?? { day: '', places: {} };
-      for (const [id, state] of Object.entries(places)) {
-        // A note that has moved from one document to another is in both files.
+      for (const [id, state] of Object.entries(row?.places ?? {})) {
+        const day = row?.day ?? '';
+        // A note that has moved from one document to another is known in both.
         if ((seen.get(id)?.day ?? '') <= day) seen.set(id, { state, day });
       }
     }
@@ -73,15 +63,9 @@ export function placesSeen(documents: readonly string[] | null): Promise<Map<str
 
 /** Forgets what was found in documents that have no notes any more. @throws Problem */
 export async function forgetPlaces(): Promise<void> {
-  const names = await guard(cacheDatabase, () =>
-    cacheDatabase.files.where('name').startsWith(PREFIX).primaryKeys(),
-  );
-  const keys = names.map((name) => name.slice(PREFIX.length));
+  const { places } = cacheDatabase;
+  const keys = await guard(cacheDatabase, () => places.toCollection().primaryKeys());
   const known = await guard(notesDatabase, () => notesDatabase.documents.bulkGet(keys));
-  const unknown = names.filter((_, index) => known[index] === undefined);
-  await guard(cacheDatabase, () => cacheDatabase.files.bulkDelete(unknown));
-}
-
-function opened(bytes: Uint8Array | undefined): Stored | null {
-  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Stored) : null;
+  const unknown = keys.filter((_, index) => known[index] === undefined);
+  await guard(cacheDatabase, () => places.bulkDelete(unknown));
 }

@@ -1,6 +1,6 @@
-import type { TaskFilter } from '../../../components/filter-notes.ts';
+import { type TaskFilter, taskFitter } from '../../../components/filter-notes.ts';
 import type { Entry } from '../../../lib/notes/search.ts';
-import type { Colour, NotedDocument } from '../../../lib/notes/types.ts';
+import type { AnchorState, Colour, NotedDocument } from '../../../lib/notes/types.ts';
 import { today } from '../../../lib/settings/today.ts';
 
 /** Which notes the library shows, and in which order; null where anything will do. */
@@ -12,6 +12,8 @@ export interface Wish {
   tag: string | null;
   colour: Colour | null;
   task: TaskFilter | null;
+  /** Where its text was found when its page was last read; `unseen`: it was not read since. */
+  state: AnchorState | 'unseen' | null;
   /** Days in Asia/Shanghai between which a note was last written, ISO; null for no limit. */
   from: string | null;
   to: string | null;
@@ -29,6 +31,7 @@ export const NO_WISH: Wish = {
   tag: null,
   colour: null,
   task: null,
+  state: null,
   from: null,
   to: null,
   sort: 'updated',
@@ -46,13 +49,16 @@ type Known = Pick<NotedDocument, 'key' | 'issuers' | 'lastRead'>;
  *
  * @param documents all that have notes, by their keys
  * @param day today in Asia/Shanghai, ISO
+ * @param seen where notes were found last, by their ids
  */
 export function keeperOf(
   wish: Wish,
   documents: ReadonlyMap<string, Known>,
   day: string,
+  seen: ReadonlyMap<string, { state: AnchorState }>,
 ): (entry: Entry) => boolean {
-  const { document, issuer, place, tag, colour, task, from, to } = wish;
+  const { document, issuer, place, tag, colour, task, state, from, to } = wish;
+  const fitsTask = task && taskFitter(task, day);
   const fits = new Set(
     [...documents.values()]
       .filter(({ issuers }) => issuer === null || issuers.includes(issuer))
@@ -65,20 +71,14 @@ export function keeperOf(
     (anyDocument || fits.has(entry.document)) &&
     (tag === null || entry.tags.includes(tag)) &&
     (colour === null || entry.colour === colour) &&
-    (task === null || fitsTask(task, entry, day)) &&
+    (!fitsTask || fitsTask(entry.task, entry.due)) &&
+    (state === null || (seen.get(entry.id)?.state ?? 'unseen') === state) &&
     (from === null || dayOf(entry) >= from) &&
     (to === null || dayOf(entry) <= to);
 }
 
 function dayOf({ updated }: Entry): string {
   return today(new Date(updated));
-}
-
-function fitsTask(wanted: TaskFilter, { task, due }: Entry, day: string): boolean {
-  if (task === 'none') return false;
-  if (wanted === 'any') return true;
-  if (wanted === 'overdue') return task === 'open' && due !== null && due < day;
-  return task === wanted;
 }
 
 /**

@@ -1,11 +1,9 @@
 import { Choice } from '../../../components/choice.tsx';
-import type { TaskFilter } from '../../../components/filter-notes.ts';
-import { colourWords, taskFilterWords } from '../../../components/words/note.ts';
+import { TASK_FILTERS } from '../../../components/filter-notes.ts';
+import { anchorWords, colourWords, taskFilterWords } from '../../../components/words/note.ts';
 import { type MessageKey, t } from '../../../lib/i18n/t.ts';
-import { COLOURS, type NotedDocument } from '../../../lib/notes/types.ts';
+import { ANCHOR_STATES, COLOURS, type NotedDocument } from '../../../lib/notes/types.ts';
 import { isNarrow, NO_WISH, placeOf, SORTS, type Sort, type Wish } from './choose.ts';
-
-const TASKS: TaskFilter[] = ['any', 'open', 'overdue', 'done'];
 
 const SORT_WORDS: Record<Sort, MessageKey> = {
   updated: 'sortUpdated',
@@ -21,12 +19,14 @@ interface Props {
   wish: Wish;
   /** With notes, the last read first. */
   documents: readonly NotedDocument[];
+  /** How many notes each document has, by its key; null while that is not known. */
+  counts: ReadonlyMap<string, number> | null;
   tags: readonly string[];
   onChange: (wish: Wish) => void;
 }
 
 /** Chooses which of all notes are shown, and in which order. */
-export function LibraryFilters({ wish, documents, tags, onChange }: Props) {
+export function LibraryFilters({ wish, documents, counts, tags, onChange }: Props) {
   const issuers = counted(documents.flatMap((one) => one.issuers));
   const places = counted(documents.flatMap((one) => placeOf(one) ?? []));
   const same = (word: string) => [word, word] as const;
@@ -50,7 +50,10 @@ export function LibraryFilters({ wish, documents, tags, onChange }: Props) {
         label={t('filterDocument')}
         all={t('filterAnyDocument')}
         value={wish.document}
-        options={documents.slice(0, OFFERED).map((one) => [one.key, nameOf(one)] as const)}
+        options={documents.slice(0, OFFERED).map((one) => {
+          const count = counts?.get(one.key);
+          return [one.key, count === undefined ? nameOf(one) : `${nameOf(one)} (${count})`] as const;
+        })}
         onChange={(document) => onChange({ ...wish, document })}
       />
       <Choice
@@ -92,8 +95,18 @@ export function LibraryFilters({ wish, documents, tags, onChange }: Props) {
         label={t('taskIs')}
         all={t('filterAnyTask')}
         value={wish.task}
-        options={TASKS.map((task) => [task, taskFilterWords(task)] as const)}
+        options={TASK_FILTERS.map((task) => [task, taskFilterWords(task)] as const)}
         onChange={(task) => onChange({ ...wish, task })}
+      />
+      <Choice
+        name="state"
+        label={t('filterState')}
+        all={t('filterAnyState')}
+        value={wish.state}
+        options={([...ANCHOR_STATES, 'unseen'] as const).map(
+          (state) => [state, state === 'unseen' ? t('anchorUnseen') : anchorWords(state)] as const,
+        )}
+        onChange={(state) => onChange({ ...wish, state })}
       />
       {day('from', t('filterFrom'))}
       {day('to', t('filterTo'))}

@@ -3,6 +3,7 @@ import { NoteList } from '../../../components/note-list.tsx';
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
 import { shortDateWords } from '../../../components/words/date.ts';
+import { anchorWords } from '../../../components/words/note.ts';
 import { toCitation } from '../../../lib/export/citation.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { Note, NotedDocument } from '../../../lib/notes/types.ts';
@@ -10,8 +11,10 @@ import { webAddresses } from '../../../lib/notes/web-addresses.ts';
 import { today } from '../../../lib/settings/today.ts';
 import { documents as allDocuments, notesById } from '../../../lib/store/read-notes.ts';
 import { notesPage } from '../../../lib/store/read-pages.ts';
+import { placesSeen, type Seen } from '../../../lib/store/seen-places.ts';
 import { Bulk } from './bulk.tsx';
 import { inOrder, isNarrow, keeperOf, NO_WISH, type Wish } from './choose.ts';
+import { Due } from './due.tsx';
 import { LibraryFilters, nameOf } from './filters.tsx';
 import { Pager } from './pager.tsx';
 import { useSearch } from './use-search.ts';
@@ -42,6 +45,12 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
   const byKey = useMemo(() => new Map(documents.map((one) => [one.key, one])), [documents]);
   const tags = useMemo(() => (ready ? search.tags().map(([tag]) => tag) : NO_TAGS), [search, turn, ready]);
   const narrow = isNarrow(wish);
+  // Reading where all notes were found takes its time: only who filters by it waits for that.
+  const byState = wish.state !== null;
+  const allSeen = useLive(
+    () => (byState ? placesSeen(null) : Promise.resolve(UNSEEN)),
+    String(byState),
+  ).value;
 
   useEffect(() => setWish((before) => ({ ...before, document })), [document]);
   useEffect(() => setPage(0), [wish, only]);
@@ -53,10 +62,13 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
     // What nobody sees yet is not sought: half of the notes, in the usual order, would be another list.
     if (early) return [];
     const narrowing = isNarrow({ ...wish, words: '' });
-    const entries = search.find(wish.words, narrowing ? keeperOf(wish, byKey, today()) : undefined);
+    const entries = search.find(
+      wish.words,
+      narrowing ? keeperOf(wish, byKey, today(), allSeen ?? UNSEEN) : undefined,
+    );
     return inOrder(entries, wish.sort, byKey, positions).map(({ id }) => id);
     // `turn` says that what is searched is another, `size` that more of it is there.
-  }, [search, positions, turn, early ? 0 : size, wish, byKey, only, early]);
+  }, [search, positions, turn, early ? 0 : size, wish, byKey, only, early, allSeen]);
 
   const pages = early ? 1 : Math.max(1, Math.ceil(found.length / PAGE));
   const at = Math.min(page, pages - 1);
@@ -78,11 +90,13 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
     onShown();
   }, [answered, onShown]);
 
-  const documentsWithNotes = useMemo(() => {
-    if (!ready) return documents;
-    const used = search.documents();
-    return documents.filter(({ key }) => used.has(key));
-  }, [search, documents, turn, ready]);
+  const counts = useMemo(() => (ready ? search.documents() : null), [search, turn, ready]);
+  const documentsWithNotes = useMemo(
+    () => (counts ? documents.filter(({ key }) => counts.has(key)) : documents),
+    [counts, documents],
+  );
+  const shownKeys = [...new Set(notes.map(({ document }) => document))];
+  const seen = useLive(() => placesSeen(shownKeys), shownKeys.join('\n')).value;
 
   // What was chosen and is found no longer is not changed unseen.
   const kept = useMemo(() => {
@@ -125,6 +139,7 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
             <NoteHead
               note={note}
               document={byKey.get(note.document)}
+              seen={seen?.get(note.id)}
               chosen={kept.has(note.id)}
               onChoose={
                 ready
@@ -141,7 +156,7 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
           )}
         />
       ) : null,
-    [notes, tags, cite, byKey, kept, ready, toasts.attempt],
+    [notes, tags, cite, byKey, kept, ready, seen, toasts.attempt],
   );
   const isEmpty = ready && search.size === 0;
   const trouble = problem ?? stored.problem ?? rows.problem;
@@ -167,12 +182,19 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
           onInput={(event) => setWish({ ...wish, words: event.currentTarget.value })}
         />
         {documentsWithNotes.length > 0 ? (
-          <LibraryFilters wish={wish} documents={documentsWithNotes} tags={tags} onChange={setWish} />
+          <LibraryFilters
+            wish={wish}
+            documents={documentsWithNotes}
+            counts={counts}
+            tags={tags}
+            onChange={setWish}
+          />
         ) : null}
         <p class="small soft" role="status" data-ready={ready}>
           {ready ? t('libraryNotesFound', found.length) : size > 0 ? t('libraryReading', size) : ''}
         </p>
       </search>
+      {only === null && ready ? <Due search={search} turn={turn} wish={wish} onWish={setWish} /> : null}
       {only !== null ? (
         <p class="notice">
           {t('libraryOnly')} <a href="#notes">{t('libraryShowAll')}</a>
@@ -201,16 +223,19 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
 const NONE: NotedDocument[] = [];
 const NO_NOTES: Note[] = [];
 const NO_TAGS: string[] = [];
+const UNSEEN: ReadonlyMap<string, Seen> = new Map();
 
 interface HeadProps {
   note: Note;
   document: NotedDocument | undefined;
+  /** Where it was found last; undefined where it was not looked at since it was written, or that is not known yet. */
+  seen: Seen | undefined;
   chosen: boolean;
   onChoose: ((on: boolean) => void) | undefined;
 }
 
 /** Which document a note is of, and a box that chooses it for what is done with many. */
-function NoteHead({ note, document, chosen, onChoose }: HeadProps) {
+function NoteHead({ note, document, seen, chosen, onChoose }: HeadProps) {
   const [address] = document ? webAddresses(document) : [];
   const name = document ? nameOf(document) : '';
   return (
@@ -228,6 +253,9 @@ function NoteHead({ note, document, chosen, onChoose }: HeadProps) {
         {name}
       </a>
       <span>{t('libraryWritten', shortDateWords(today(new Date(note.updated))))}</span>
+      <span data-seen={seen?.state ?? 'unseen'}>
+        {seen ? t('librarySeen', anchorWords(seen.state), shortDateWords(seen.day)) : t('anchorUnseen')}
+      </span>
       {address ? (
         <a href={address} target="_blank" rel="noreferrer">
           {t('libraryOpenPage')}

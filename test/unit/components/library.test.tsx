@@ -4,14 +4,15 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { webAddresses } from '../../../lib/notes/web-addresses.ts';
 import { DocumentsView } from '../../../entrypoints/library/documents.tsx';
 import { Library } from '../../../entrypoints/library/library.tsx';
 import { keeperOf, NO_WISH, placeOf, type Wish } from '../../../entrypoints/library/notes/choose.ts';
 import type { Entry } from '../../../lib/notes/search.ts';
+import { webAddresses } from '../../../lib/notes/web-addresses.ts';
 import { addToLog } from '../../../lib/settings/reading-log.ts';
 import { changeSettings, readSettings } from '../../../lib/settings/settings.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
+import { keepPlaces } from '../../../lib/store/seen-places.ts';
 import { speak } from '../i18n/speak.ts';
 import { all, click, eventually, mount, pick, settle, the, type, unmount } from './mount.ts';
 import { note, noted, status } from './samples.ts';
@@ -103,6 +104,61 @@ describe('the library', () => {
     await open();
     await pick(`[name=${name}]`, value);
     await eventually(() => expect(bodies()).toEqual(found));
+  });
+
+  it('says where notes were found when their page was last read, and filters by that', async () => {
+    await keepPlaces('other', '2025-06-30', new Map([[note(3).id, 'changed']]), true);
+    await open();
+    await eventually(() =>
+      expect(all('[data-seen]').map((words) => words.dataset.seen)).toEqual(['changed', 'unseen', 'unseen']),
+    );
+    expect(the('[data-seen]').textContent).toBe('Text changed (seen on 30 June 2025)');
+    await pick('[name=state]', 'changed');
+    await eventually(() => expect(bodies()).toEqual(['与上文比对']));
+    await pick('[name=state]', 'unseen');
+    await eventually(() => expect(bodies()).toEqual(['批注2', '批注1']));
+    await pick('[name=state]', 'lost');
+    await eventually(() => expect(bodies()).toEqual([]));
+  });
+
+  it('says what is overdue and due soon, and shows it', async () => {
+    const task = { due: '2020-01-01', done: null };
+    await notesDatabase.notes.update(note(1).id, { task });
+    await notesDatabase.notes.update(note(3).id, { task: { ...task, done: '2020-01-01T00:00:00Z' } });
+    await open();
+    await eventually(() => the('[data-do=due-overdue]'));
+    expect(all('[data-do=due-soon]')).toEqual([]);
+    expect(the('[data-do=due-overdue]').textContent).toBe('Overdue: 1');
+    await click('[data-do=due-overdue]');
+    await eventually(() => expect(bodies()).toEqual(['批注1']));
+    await click('[data-do=due-overdue]');
+    await eventually(() => expect(bodies()).toHaveLength(3));
+  });
+
+  it('offers documents with how many notes each has', async () => {
+    await open();
+    await eventually(() =>
+      expect(all('[name=document] option').map((one) => one.textContent)).toEqual([
+        expect.any(String),
+        '南渡市登记办法 (1)',
+        '云岭省数据流通管理办法 (2)',
+      ]),
+    );
+  });
+
+  it('shows a note’s earlier versions with it, and brings one back', async () => {
+    answers['note/version'] = { note: note(3), batch: null };
+    await notesDatabase.notes.update(note(3).id, { updated: '2025-06-20T00:00:00Z' });
+    const id = '00000000-0000-4000-8000-000000000077';
+    const was = note(3, { body: '从前的话' });
+    await notesDatabase.history.put({ id, note: was.id, at: was.updated, why: 'edit', batch: null, was });
+    await open();
+    const versions = the<HTMLDetailsElement>('.versions');
+    versions.open = true;
+    await eventually(() => expect(versions.textContent).toContain('从前的话'));
+    await click('.versions [data-do=restore-version]');
+    expect(asked).toContainEqual({ name: 'note/version', body: { version: id } });
+    await notesDatabase.history.clear();
   });
 
   it('shows the notes of one document, or one note, where the address names it', async () => {
@@ -262,8 +318,15 @@ describe('choosing among notes', () => {
     [{ task: 'open' }, { task: 'open', due: '2025-01-01' }, true],
     [{ task: 'overdue' }, { task: 'open', due: '2025-06-20' }, false],
     [{ task: 'overdue' }, { task: 'done', due: '2025-01-01' }, false],
+    [{ task: 'soon' }, { task: 'open', due: '2025-06-26' }, true],
+    [{ task: 'soon' }, { task: 'open', due: '2025-06-27' }, false],
+    [{ task: 'soon' }, { task: 'open', due: '2025-06-19' }, false],
+    [{ state: 'moved' }, {}, true],
+    [{ state: 'unseen' }, {}, false],
+    [{ state: 'unseen' }, { id: 'b' }, true],
   ])('%j keeps %j: %s', (wish, part, kept) => {
-    expect(keeperOf({ ...NO_WISH, ...wish }, documents, '2025-06-20')(entry(part))).toBe(kept);
+    const seen = new Map([['a', { state: 'moved' as const }]]);
+    expect(keeperOf({ ...NO_WISH, ...wish }, documents, '2025-06-20', seen)(entry(part))).toBe(kept);
   });
 });
 

@@ -132,6 +132,7 @@ describe('the filter of a document’s notes', () => {
     [{ task: 'any' }, [2, 3]],
     [{ task: 'open' }, [2]],
     [{ task: 'overdue' }, [2]],
+    [{ task: 'soon' }, []],
     [{ task: 'done' }, [3]],
     [{ task: 'done', colour: 'amber' }, []],
   ])('%j', (part, left) => {

@@ -3,14 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../../../lib/notes/types.ts';
 import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
 import { tagsInUse } from '../../../lib/store/read-notes.ts';
-import {
-  documentsPage,
-  dueNotes,
-  eachNotes,
-  noteCounts,
-  notesPage,
-  storeCounts,
-} from '../../../lib/store/read-pages.ts';
+import { documentsPage, eachNotes, notesPage, storeCounts } from '../../../lib/store/read-pages.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const NOTES = 1000;
@@ -68,12 +61,6 @@ describe('notes by pages', () => {
     expect(ids(all)).toEqual(ids(inUse));
     expect(pieces).toBe(4);
   });
-
-  it('with a due day come by that day', async () => {
-    const due = await dueNotes(database);
-    expect(due.map(({ task }) => task?.due)).toEqual(due.map(({ task }) => task?.due).sort());
-    expect(due).toHaveLength(inUse.filter(({ task }) => task).length);
-  });
 });
 
 describe('tags', () => {
@@ -87,15 +74,6 @@ describe('tags', () => {
 
 describe('counts', () => {
   const count = (key: string) => inUse.filter(({ document }) => document === key).length;
-
-  it('of documents leave out the bin', async () => {
-    const counts = await noteCounts(['known:0', 'known:2', 'known:3'], database);
-    expect([...counts]).toEqual([
-      ['known:0', count('known:0')],
-      ['known:2', count('known:2')],
-      ['known:3', 0],
-    ]);
-  });
 
   it('of documents come with them, the last read first, those without notes left out', async () => {
     const page = await documentsPage(2, 0, database);

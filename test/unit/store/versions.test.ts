@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, documents, noteById, tagsInUse } from '../../../lib/store/read-notes.ts';
-import { documentsPage, dueNotes } from '../../../lib/store/read-pages.ts';
+import { documentsPage } from '../../../lib/store/read-pages.ts';
 import { editNote } from '../../../lib/store/write-notes.ts';
 import { type Dump, dump, load } from './dump.ts';
 import { makeNote, noteId } from './make.ts';
@@ -55,7 +55,7 @@ describe.each(names)('a database as %s wrote it', (name) => {
     expect(await documentsPage(10, 0, database)).toMatchObject([{ notes: 2 }]);
     const task = { due: '2025-09-01', done: null };
     await editNote(noteId(2), { task }, '2026-01-01T00:00:00.000Z', database);
-    expect((await dueNotes(database)).map(({ id }) => id)).toContain(noteId(2));
+    expect(await database.notes.where('task.due').equals(task.due).primaryKeys()).toEqual([noteId(2)]);
     expect(await noteById(noteId(2), database)).toMatchObject({ task, colour: 'jade' });
   });
 });
