@@ -43,7 +43,7 @@ export const desks: Desks = {
     'note/restore': pageNotes.restore,
     'glossary/words': glossary.words,
     'glossary/named': glossary.named,
-    'glossary/entry': glossary.entry,
+    'glossary/entry': glossary.entryForPage,
     'editor/open': editor.open,
     'panel/open': (_body, { tab }) => {
       if (!panelByClick()) throw new Problem('problemPanelByKey');

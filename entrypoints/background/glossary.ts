@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import { documentOf, statusOf } from '../../lib/catalogue/index.ts';
 import type { HowOften } from '../../lib/glossary/choose.ts';
 import type { Compiled } from '../../lib/glossary/compile.ts';
-import { nameForms } from '../../lib/glossary/find.ts';
-import { type Glossary, makeGlossary } from '../../lib/glossary/glossary.ts';
+import { type Met, nameForms } from '../../lib/glossary/find.ts';
+import { type Glossary, isOwnId, makeGlossary } from '../../lib/glossary/glossary.ts';
 import { keyOf } from '../../lib/glossary/key.ts';
 import type { OwnChange } from '../../lib/glossary/own.ts';
 import type { Known } from '../../lib/glossary/types.ts';
@@ -46,16 +46,25 @@ export async function words(): Promise<FromPageReplies['glossary/words']> {
   }
 }
 
-/** Which terms the numbers stand for that were met on a page. */
+/** Which terms the numbers stand for that were met on a page; see `proofOf`. */
 export async function named({
   version,
-  forms,
+  met,
 }: {
   version: string;
-  forms: number[];
+  met: Met[];
 }): Promise<FromPageReplies['glossary/named']> {
   const known = await glossary();
-  return known.version === version ? nameForms(known, forms) : null;
+  return known.version === version ? nameForms(known, met) : null;
+}
+
+/**
+ * What a page is told of a term. The id of an own entry is a random number, told where the page has met the term;
+ * so those of own entries that are only related are kept back.
+ */
+export async function entryForPage(asked: { id: string }): Promise<EntryAnswer | null> {
+  const answer = await entry(asked);
+  return answer && { ...answer, related: answer.related.filter(({ id }) => !isOwnId(id)) };
 }
 
 /** All that is known of a term, and of the documents it is spoken of in. */

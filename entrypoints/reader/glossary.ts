@@ -1,5 +1,5 @@
 import { chooseMarks } from '../../lib/glossary/choose.ts';
-import { foundAt, type Named } from '../../lib/glossary/find.ts';
+import { foundAt, metAt, type Named } from '../../lib/glossary/find.ts';
 import { wordSlices } from '../../lib/glossary/match.ts';
 import { explainedBy } from '../../lib/glossary/page-terms.ts';
 import { loadTable } from '../../lib/glossary/table.ts';
@@ -41,8 +41,7 @@ export async function findGlossary(text: Text, stop: () => boolean): Promise<Pag
     const { often, version, words } = answer;
     const hits = await inSlices(search(text, words), stop);
     if (!hits) return null;
-    const forms = [...new Set(hits.map(({ form }) => form))];
-    const named = await askFromPage('glossary/named', { version, forms });
+    const named = await askFromPage('glossary/named', { version, met: metAt(input.text, hits) });
     if (stop()) return null;
     if (!named) continue;
     const found = foundAt(input.text, hits, named);

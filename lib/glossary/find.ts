@@ -1,7 +1,7 @@
 import type { Folded } from '../reading/fold.ts';
 import type { Span } from '../reading/types.ts';
 import type { Glossary } from './glossary.ts';
-import { keyOf } from './key.ts';
+import { keyOf, proofOf } from './key.ts';
 import { findWords } from './match.ts';
 import type { Table } from './table.ts';
 import type { EntryKind, Found, Hit } from './types.ts';
@@ -20,15 +20,31 @@ export interface Named {
   en: string;
 }
 
-/** The terms that some forms of the packed table stand for; numbers that are none are left out. */
-export function nameForms(glossary: Glossary, forms: readonly number[]): Named[] {
-  return forms.flatMap((form) => {
+/** A form of the packed table that was met in a text, and `proofOf` what stands there. */
+export type Met = [form: number, proof: number];
+
+/** What was met at hits, each word once. */
+export function metAt(text: string, hits: readonly Hit[]): Met[] {
+  const met = new Map<string, Met>();
+  for (const { start, end, form } of hits) {
+    const words = text.slice(start, end);
+    const seen = `${form} ${words}`;
+    if (!met.has(seen)) met.set(seen, [form, proofOf(keyOf(words))]);
+  }
+  return [...met.values()];
+}
+
+/** The terms that forms of the packed table stand for; those that were met by chance, or not at all, are left out. */
+export function nameForms(glossary: Glossary, met: readonly Met[]): Named[] {
+  const named = new Map<number, Named>();
+  for (const [form, proof] of met) {
     const { key, entry, quoted = false } = glossary.forms[form] ?? {};
     const known = entry === undefined ? undefined : glossary.entries[entry];
-    if (key === undefined || !known) return [];
+    if (key === undefined || !known || proofOf(key) !== proof) continue;
     const { id, term, common, kind, en } = known;
-    return [{ form, key, quoted, id, term, common, kind, en }];
-  });
+    named.set(form, { form, key, quoted, id, term, common, kind, en });
+  }
+  return [...named.values()];
 }
 
 /** The terms at hits; hits of words that are not there after all are left out. */
@@ -54,7 +70,7 @@ export function foundAt(text: string, hits: readonly Hit[], named: readonly Name
 /** Finds the glossary's terms in a text, where glossary and text are in one place. */
 export function findTerms(text: string, folded: Folded, glossary: Glossary, table: Table): Found[] {
   const hits = findWords(text, folded, table);
-  return foundAt(text, hits, nameForms(glossary, [...new Set(hits.map(({ form }) => form))]));
+  return foundAt(text, hits, nameForms(glossary, metAt(text, hits)));
 }
 
 /** A place with the quotation mark beside it whose other half it holds: “双随机”一公开, not 双随机”一公开. */

@@ -22,6 +22,11 @@ export function ownId({ id }: Pick<OwnEntry, 'id'>): string {
   return `own:${id}`;
 }
 
+/** Whether an entry of this id is one of the reader's. */
+export function isOwnId(id: string): boolean {
+  return id.startsWith('own:');
+}
+
 /**
  * Puts the glossary together.
  *

@@ -54,6 +54,25 @@ export function keyOf(term: string): string {
   return String.fromCharCode(...units.subarray(0, length));
 }
 
+/**
+ * 53 bits of a key that tell nothing of it, and that only who has the word itself can work out. FNV-1a, twice.
+ *
+ * A page's reader has to search for the reader's own terms without being given them, and is told the names of
+ * those that it met. A page's process that somebody has taken over could ask for the name of every number; so
+ * each number is to come with this proof. What such a process can still do is guess: the table that it must be
+ * given holds a word's first two characters, its length and 32 bits, by which words of up to some five
+ * characters can be worked out, and longer ones be looked for in a dictionary.
+ */
+export function proofOf(key: string): number {
+  let one = 0x811c9dc5;
+  let two = 0x9e3779b9;
+  for (let i = 0; i < key.length; i++) {
+    one = Math.imul(one ^ key.charCodeAt(i), 0x01000193);
+    two = Math.imul(two ^ key.charCodeAt(i), 0x5bd1e995);
+  }
+  return (one >>> 0) * 2 ** 21 + (two >>> 11);
+}
+
 /** Whether a name is written in quotation marks as a whole: it is too short, or too plain, to count without. */
 export function isQuotedName(name: string): boolean {
   return /^“[^“”]*”$/.test(name);

@@ -64,8 +64,8 @@ export const fromPage = {
   }),
   /** What a page is searched for: the glossary's words as numbers. */
   'glossary/words': v.object({}),
-  /** Which terms those numbers stand for that were met on the page. */
-  'glossary/named': v.object({ version: v.string(), forms: s.Forms }),
+  /** Which terms those numbers stand for that were met on the page, each with the proof of it. */
+  'glossary/named': v.object({ version: v.string(), met: s.Met }),
   /** All that is known of one term. */
   'glossary/entry': v.object({ id: s.EntryId }),
   /** Opens the editor for a new note (an anchor) or a stored one (an id). */

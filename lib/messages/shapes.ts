@@ -125,8 +125,8 @@ export const ReadingRecord = v.object({
 });
 export const Body = text(1_000_000);
 export const TabId = offset;
-/** Places of words in the glossary's table, and the id of an entry. */
-export const Forms = v.pipe(v.array(offset), v.maxLength(20_000));
+/** Places of words in the glossary's table with `proofOf` each, and the id of an entry. */
+export const Met = v.pipe(v.array(v.tuple([offset, v.number()])), v.maxLength(20_000));
 export const EntryId = text(200);
 /** The id of a catalogue pack, and its file in base 64. */
 export const PackId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import AhoCorasick from 'ahocorasick';
 import { compiledGlossary } from '../../lib/cli/build-glossary.ts';
 import type { Compiled } from '../../lib/glossary/compile.ts';
-import { foundAt, nameForms } from '../../lib/glossary/find.ts';
+import { foundAt, metAt, nameForms } from '../../lib/glossary/find.ts';
 import { type Glossary, makeGlossary } from '../../lib/glossary/glossary.ts';
 import { keyed } from '../../lib/glossary/key.ts';
 import { findWords } from '../../lib/glossary/match.ts';
@@ -41,7 +41,7 @@ function matchingRows(glossary: Glossary): Row[] {
   const forms = glossary.forms.map(({ key }) => key);
   const ours = (folded: Folded) => {
     const hits = findWords(text, folded, table);
-    const named = nameForms(glossary, [...new Set(hits.map(({ form }) => form))]);
+    const named = nameForms(glossary, metAt(input.text, hits));
     return foundAt(text, hits, named).length;
   };
   const table = loadTable(glossary.words);

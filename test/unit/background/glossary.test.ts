@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Met } from '../../../lib/glossary/find.ts';
+import { keyOf, proofOf } from '../../../lib/glossary/key.ts';
 import { loadTable } from '../../../lib/glossary/table.ts';
 import type { EntryAnswer, FromPageReplies } from '../../../lib/messages/lists.ts';
 import type { Answer } from '../../../lib/messages/send.ts';
@@ -34,8 +36,9 @@ const open = <T>(answer: Answer<unknown> | undefined): T => {
 };
 const words = async () =>
   open<FromPageReplies['glossary/words']>(await world.fromPage(HERE, 'glossary/words', {}));
-const named = async (version: string, forms: number[]) =>
-  open<FromPageReplies['glossary/named']>(await world.fromPage(HERE, 'glossary/named', { version, forms }));
+const named = async (version: string, met: Met[]) =>
+  open<FromPageReplies['glossary/named']>(await world.fromPage(HERE, 'glossary/named', { version, met }));
+const proof = (word: string) => proofOf(keyOf(word));
 
 describe('the glossary in the background', () => {
   it('gives a page numbers to search for, and names those that it met', async () => {
@@ -43,9 +46,9 @@ describe('the glossary in the background', () => {
     expect(answer?.often).toBe('section');
     const table = loadTable(Uint8Array.from(atob(answer?.words ?? ''), (char) => char.charCodeAt(0)));
     expect(table.size).toBe(2);
-    const met = await named(answer?.version ?? '', [0]);
+    const met = await named(answer?.version ?? '', [[0, proof('一网通办')]]);
     expect(met?.map(({ term }) => term)).toEqual(['一网通办']);
-    expect(await named('another', [0])).toBeNull();
+    expect(await named('another', [[0, proof('一网通办')]])).toBeNull();
   });
 
   it('knows the documents that an entry names, with their state, and the related terms', async () => {
@@ -69,12 +72,32 @@ describe('the glossary in the background', () => {
     expect(world.told).toContain('7:0 reader/glossary-changed');
     const after = await words();
     expect(after?.version).not.toBe(before?.version);
-    expect((await named(after?.version ?? '', [0]))?.[0]).toMatchObject({
+    expect((await named(after?.version ?? '', [[0, proof('渡口')]]))?.[0]).toMatchObject({
       id: `own:${own.id}`,
       term: '渡口',
     });
     open(await world.fromOurs('library.html', 'glossary/change', undo));
     expect((await words())?.version).toBe(before?.version);
+  });
+
+  it('tells a page of own terms only where it has met them, however it asks', async () => {
+    const own = [ownEntry(1, { term: '澄江收购案' }), ownEntry(2, { term: '放管服', zh: '我的话。' })];
+    open(await world.fromOurs('library.html', 'glossary/change', { put: own, remove: [] }));
+    const { version = '' } = (await words()) ?? {};
+    const all = Array.from({ length: 50 }, (_, form): Met[] => [
+      [form, 0],
+      [form, form],
+      [form, proof('澄江收购')],
+    ]).flat();
+    expect(await named(version, all)).toEqual([]);
+    const answer = open<EntryAnswer | null>(await world.fromPage(HERE, 'glossary/entry', { id: '一网通办' }));
+    expect(JSON.stringify(answer)).not.toContain('own:');
+    // The panel and the library are ours.
+    const ours = open<EntryAnswer | null>(
+      await world.fromOurs('library.html', 'glossary/entry', { id: '一网通办' }),
+    );
+    expect(ours?.related).toEqual([{ id: `own:${own[1]?.id}`, term: '放管服' }]);
+    expect(await named(version, [[0, proof('澄江收购案')]])).toMatchObject([{ term: '澄江收购案' }]);
   });
 
   it('gives nothing where terms are not to be marked', async () => {

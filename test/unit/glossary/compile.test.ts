@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commonness, isEveryday } from '../../../lib/glossary/common.ts';
 import { compileGlossary, GlossaryError, looseEnds } from '../../../lib/glossary/compile.ts';
-import { findTerms, foundAt, nameForms } from '../../../lib/glossary/find.ts';
+import { findTerms, foundAt, type Met, metAt, nameForms } from '../../../lib/glossary/find.ts';
 import { makeGlossary } from '../../../lib/glossary/glossary.ts';
+import { proofOf } from '../../../lib/glossary/key.ts';
 import { mentionsIn } from '../../../lib/glossary/mentions.ts';
 import { loadTable, MOST_WORDS } from '../../../lib/glossary/table.ts';
 import { fold } from '../../../lib/reading/fold.ts';
@@ -164,13 +165,43 @@ describe('what a page is told', () => {
   const glossary = makeGlossary(makeCompiled(ENTRIES), []);
 
   it('is nothing for numbers that are no forms', () => {
-    expect(nameForms(glossary, [-1, 99, 0.5])).toEqual([]);
-    expect(nameForms(glossary, [0]).map(({ id }) => id)).toEqual(['一网通办']);
+    const proof = proofOf('一网通办');
+    expect(
+      nameForms(
+        glossary,
+        [-1, 99, 0.5].map((form) => [form, proof]),
+      ),
+    ).toEqual([]);
+    expect(nameForms(glossary, [[0, proof]]).map(({ id }) => id)).toEqual(['一网通办']);
+  });
+
+  it('is nothing for words that it has not met, and each word once however it is written', () => {
+    const all = glossary.forms.map((_, form): Met => [form, proofOf('一网统管')]);
+    expect(nameForms(glossary, all)).toEqual([]);
+    const text = '一网通办、“一网”通办、一网服务';
+    const hits = [
+      { start: 0, end: 4 },
+      { start: 6, end: 11 },
+      { start: 0, end: 4 },
+    ].map((span) => ({ ...span, form: 0, inTitle: false }));
+    const met = metAt(text, hits);
+    expect(met).toEqual([
+      [0, proofOf('一网通办')],
+      [0, proofOf('一网通办')],
+    ]);
+    expect(nameForms(glossary, met)).toHaveLength(1);
+  });
+
+  it('is proved by a number that differs for words of one beginning, length, or order', () => {
+    const words = ['一网通办', '一网通管', '网一通办', '一网通', '一网通办一', 'ab', 'ba', ''];
+    const proofs = words.map(proofOf);
+    expect(new Set(proofs).size).toBe(words.length);
+    expect(proofs.every(Number.isSafeInteger)).toBe(true);
   });
 
   it('leaves out a word that a number met by chance', () => {
     const hit = { start: 0, end: 4, form: 0, inTitle: false };
-    const named = nameForms(glossary, [0]);
+    const named = nameForms(glossary, [[0, proofOf('一网通办')]]);
     expect(foundAt('一网通办', [hit], named)).toHaveLength(1);
     expect(foundAt('二网通办', [hit], named)).toHaveLength(0);
     expect(foundAt('一网通办', [hit], [])).toHaveLength(0);

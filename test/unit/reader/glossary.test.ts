@@ -3,7 +3,7 @@ import { options } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '../../../entrypoints/reader/start.ts';
-import { nameForms } from '../../../lib/glossary/find.ts';
+import { type Met, nameForms } from '../../../lib/glossary/find.ts';
 import { type Glossary, makeGlossary } from '../../../lib/glossary/glossary.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
 import { DEFAULTS } from '../../../lib/settings/types.ts';
@@ -60,8 +60,8 @@ beforeEach(() => {
       version: glossary.version,
       words: btoa(String.fromCharCode(...glossary.words)),
     }),
-    'glossary/named': ({ version, forms }: { version: string; forms: number[] }) =>
-      version === glossary.version ? nameForms(glossary, forms) : null,
+    'glossary/named': ({ version, met }: { version: string; met: Met[] }) =>
+      version === glossary.version ? nameForms(glossary, met) : null,
   };
   asked = talk(answers);
 });
@@ -77,7 +77,8 @@ describe('the glossary on a page', () => {
     const sent = JSON.stringify(asked.map(({ body }) => body));
     expect(sent).not.toContain('网');
     const named = asked.find(({ name }) => name === 'glossary/named');
-    expect((named?.body as { forms: number[] } | undefined)?.forms).toHaveLength(3);
+    const { met = [] } = (named?.body ?? {}) as { met?: Met[] };
+    expect(new Set(met.map(([form]) => form)).size).toBe(3);
   });
 
   it('tells the panel of each term once, with how many times it stands there', async () => {
