@@ -5,6 +5,8 @@ import { renderGlossary } from './lib/cli/build-glossary.ts';
 import { renderIcons } from './lib/cli/icons.ts';
 import { manifest } from './lib/cli/manifest.ts';
 import { shutPages } from './lib/cli/shut-pages.ts';
+import { slimPageScripts } from './lib/cli/slim-page-scripts.ts';
+import { trimMarkJs } from './lib/cli/trim-mark-js.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -15,11 +17,12 @@ export default defineConfig({
   outDir: '.output',
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    plugins: [preact(), shutPages()],
+    plugins: [preact(), shutPages(), trimMarkJs()],
     build: { target: 'es2022', modulePreload: false },
   }),
   zip: { name: 'zhupi' },
   hooks: {
+    'vite:build:extendConfig': slimPageScripts,
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await renderIcons()), ...(await renderCatalogue()), ...(await renderGlossary()));
     },

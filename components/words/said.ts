@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '../../lib/i18n/t.ts';
-import { Problem } from '../../lib/messages/problem.ts';
+import { isProblem } from '../../lib/messages/problem.ts';
 import { shortDateWords } from './date.ts';
 
 /**
@@ -13,5 +13,5 @@ export function saidWords(said: { key: string; args: string[] }): string {
 
 /** Why something failed, as a sentence for the reader, whatever was thrown. */
 export function problemWords(error: unknown): string {
-  return error instanceof Problem ? saidWords(error) : t('problemUnexpected');
+  return isProblem(error) ? saidWords(error) : t('problemUnexpected');
 }

@@ -30,6 +30,7 @@ export const desks: Desks = {
     'reader/hello': readerHello,
     'reader/readability': (_body, { tab, frame }) => injectMore(tab, frame, '/readability.js'),
     'reader/simplified': (_body, { tab, frame }) => injectMore(tab, frame, '/simplified.js'),
+    'reader/page-ui': (_body, { tab, frame }) => injectMore(tab, frame, '/page-ui.js'),
     'reader/read': readerRead,
     'reader/notes': readerNotes,
     'note/highlight': pageNotes.highlight,

@@ -54,7 +54,7 @@ export async function inject(tab: number, frame: number): Promise<boolean> {
 export async function injectMore(
   tab: number,
   frame: number,
-  file: '/readability.js' | '/simplified.js',
+  file: '/readability.js' | '/simplified.js' | '/page-ui.js',
 ): Promise<null> {
   const target = { tabId: tab, frameIds: [frame] };
   await browser.scripting.executeScript({ target, files: [file] });

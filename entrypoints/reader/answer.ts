@@ -1,16 +1,13 @@
-import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type ToReaderReplies, toReader } from '../../lib/messages/lists.ts';
+import type { ToReaderReplies } from '../../lib/messages/lists.ts';
+import { isProblem } from '../../lib/messages/problem.ts';
 import { type Answer, Problem } from '../../lib/messages/send.ts';
 import { factsOf } from '../../lib/page/facts.ts';
+import { type Bodies, isBody, isName, type Name } from './checks.ts';
 import { isOrphan } from './orphan.ts';
 import type { Reader } from './reader.ts';
 
-type Name = keyof typeof toReader;
-type Bodies = { [N in Name]: v.InferOutput<(typeof toReader)[N]> };
 type Answers = { [N in Name]: (body: Bodies[N]) => ToReaderReplies[N] | Promise<ToReaderReplies[N]> };
-
-const Asked = v.object({ list: v.literal('reader'), name: v.string(), body: v.unknown() });
 
 /**
  * Answers what the background and our own pages ask of this page's reader.
@@ -34,21 +31,20 @@ export function answerMessages(reader: Reader): () => void {
       await reader.askAgain();
       return null;
     },
-    'reader/step': ({ by }) => {
-      reader.cards.close(false);
-      reader.steps.go(by);
+    'reader/step': async ({ by }) => {
+      (await reader.ui.get()).step(by);
       return null;
     },
-    'reader/write': () => {
-      reader.writeOnSelection();
+    'reader/write': async () => {
+      (await reader.ui.get()).write();
       return null;
     },
-    'reader/highlight': () => {
-      reader.highlightSelection();
+    'reader/highlight': async () => {
+      (await reader.ui.get()).highlight();
       return null;
     },
-    'reader/cite': () => {
-      reader.citeSelection();
+    'reader/cite': async () => {
+      (await reader.ui.get()).cite();
       return null;
     },
     'reader/notes-changed': async () => {
@@ -60,7 +56,7 @@ export function answerMessages(reader: Reader): () => void {
       return null;
     },
     'reader/editor-closed': ({ token }) => {
-      reader.editor.close(token);
+      reader.ui.now?.editorClosed(token);
       return null;
     },
     'frame/facts': () => factsOf(document, location.href),
@@ -71,9 +67,8 @@ export function answerMessages(reader: Reader): () => void {
     sender: Runtime.MessageSender,
   ): Promise<Answer<unknown>> | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
-    const asked = v.safeParse(Asked, message);
-    if (!asked.success || !Object.hasOwn(toReader, asked.output.name)) return undefined;
-    return reply(answers, asked.output.name as Name, asked.output.body);
+    const { list, name, body } = (message ?? {}) as Record<string, unknown>;
+    return list === 'reader' && isName(name) ? reply(answers, name, body) : undefined;
   };
   browser.runtime.onMessage.addListener(onMessage);
   return () => {
@@ -84,10 +79,10 @@ export function answerMessages(reader: Reader): () => void {
 
 async function reply<N extends Name>(answers: Answers, name: N, body: unknown): Promise<Answer<unknown>> {
   try {
-    const checked = v.parse(toReader[name] as v.GenericSchema, body) as Bodies[N];
-    return { ok: await answers[name](checked) };
+    if (!isBody(name, body)) throw new Problem('problemUnexpected');
+    return { ok: await answers[name](body) };
   } catch (error) {
-    const { key, args } = error instanceof Problem ? error : new Problem('problemUnexpected');
+    const { key, args } = isProblem(error) ? error : new Problem('problemUnexpected');
     return { problem: { key, args } };
   }
 }

@@ -1,7 +1,6 @@
 import { closest } from '../../lib/page/dom.ts';
-import type { Cards } from './cards.tsx';
 import type { Session } from './session.ts';
-import type { Steps } from './steps.ts';
+import type { Ui } from './ui.ts';
 
 /** Things of the page that a click means something to. */
 const ACTIVE =
@@ -12,19 +11,23 @@ const ACTIVE =
  *
  * @param signal ends it
  */
-export function watchClicks(session: Session, cards: Cards, steps: Steps, signal: AbortSignal): void {
+export function watchClicks(session: Session, ui: Ui, signal: AbortSignal): void {
+  let last: MouseEvent | null = null;
   const onClick = (event: MouseEvent) => {
     // Only the reader's own clicks: a page may make up any others.
-    if (!event.isTrusted || event.button !== 0 || session.surface.holds(event)) return;
-    cards.close(false);
-    steps.end();
+    if (!event.isTrusted || event.button !== 0 || ui.now?.holds(event)) return;
+    last = event;
+    ui.now?.leave();
     const { text } = session;
     const ids = text?.painter.hit(event.target) ?? [];
     if (!text || ids.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (event.target instanceof Element && closest(event.target, ACTIVE)) return;
     if (window.getSelection()?.isCollapsed === false) return;
-    const span = steps.spanOf(ids[0] ?? '');
-    if (span) cards.open(ids, { span, point: { x: event.clientX, y: event.clientY } });
+    const point = { x: event.clientX, y: event.clientY };
+    // Of a first click that had to wait, it may be another text or another click by now.
+    ui.do((shown) => {
+      if (session.text === text && last === event) shown.open(ids, point);
+    });
   };
   // Capturing: a page that keeps clicks to itself does not keep the reader from the cards.
   window.addEventListener('click', onClick, { capture: true, signal });

@@ -1,9 +1,11 @@
 import { askFromPage } from '../../lib/messages/send.ts';
-import { anchorFinder, type Found } from '../../lib/notes/anchoring.ts';
-import { asItIs, looksTraditional, type Simplify } from '../../lib/notes/script.ts';
+import type { AnchorFinder, Found } from '../../lib/notes/anchoring.ts';
+import { asItIs, looksTraditional } from '../../lib/notes/script.ts';
 import type { Note } from '../../lib/notes/types.ts';
+import type { Slices } from '../../lib/reading/slices.ts';
 import type { Span } from '../../lib/reading/types.ts';
 import { simplifyFor } from './ask-simplified.ts';
+import { fetchUi } from './fetch-ui.ts';
 import { inSlices } from './in-slices.ts';
 import type { Text } from './session.ts';
 
@@ -14,12 +16,17 @@ import type { Text } from './session.ts';
  */
 export async function placeNotes(text: Text, notes: readonly Note[], stop: () => boolean): Promise<void> {
   const live = notes.filter((note) => note.deleted === null);
+  if (live.length === 0) {
+    Object.assign(text, { notes: [], places: new Map() });
+    return;
+  }
+  const { anchorFinder } = await fetchUi();
   const simplify = text.simplify === asItIs ? await simplifyFor(traditionalIn(live)) : text.simplify;
-  const places = await inSlices(findAll(text, live, simplify), stop);
+  const places = await inSlices(findAll(text, live, anchorFinder(text.page.input.text, simplify)), stop);
   if (!places) return;
   text.notes = live;
   text.places = places;
-  if (live.length > 0) tellPlaces(text);
+  tellPlaces(text);
 }
 
 /** The library shows where notes were found when their page was last read. Nobody waits for it. */
@@ -37,9 +44,8 @@ function traditionalIn(notes: readonly Note[]): string {
 function* findAll(
   text: Text,
   notes: readonly Note[],
-  simplify: Simplify,
-): Generator<undefined, Map<string, Found>> {
-  const { find, prepareFor } = anchorFinder(text.page.input.text, simplify);
+  { find, prepareFor }: AnchorFinder,
+): Slices<Map<string, Found>> {
   const places = new Map<string, Found>();
   for (const note of notes) {
     yield;
@@ -55,17 +61,4 @@ function partOf({ answer, findings }: Text, note: Note): Span | undefined {
   const index = answer?.documents.findIndex(({ key }) => key === note.document) ?? -1;
   const part = findings.documents[index];
   return part && { start: part.start, end: part.end };
-}
-
-/** The number of the document that holds a place: the innermost one, else the page's main one. */
-export function documentAt({ findings }: Text, at: number): number {
-  let found = findings.main;
-  let length = Number.POSITIVE_INFINITY;
-  findings.documents.forEach(({ start, end }, i) => {
-    if (start <= at && at < end && end - start < length) {
-      found = i;
-      length = end - start;
-    }
-  });
-  return found;
 }

@@ -1,48 +1,29 @@
-import { t } from '../../lib/i18n/t.ts';
-import { dropLeftovers, hasMarks } from '../../lib/marks/leftovers.ts';
 import type { FromPageReplies, ReaderState } from '../../lib/messages/lists.ts';
-import { askFromPage, Problem } from '../../lib/messages/send.ts';
-import { allIn } from '../../lib/page/dom.ts';
+import { askFromPage } from '../../lib/messages/send.ts';
 import type { Span } from '../../lib/reading/types.ts';
 import { answerMessages } from './answer.ts';
-import { Cards } from './cards.tsx';
-import { Editor } from './editor.tsx';
 import { findGlossary } from './glossary.ts';
+import { KeepReading, type ReadsFor } from './keep-reading.ts';
+import { lastWords } from './last-words.ts';
+import { lookUp } from './look-up.ts';
 import { isOrphan } from './orphan.ts';
-import { Patience } from './patience.ts';
 import { placeNotes } from './place-notes.ts';
-import { readBody, readText } from './read-text.ts';
-import { report } from './report.ts';
-import { selectedSpan } from './selection.tsx';
-import type { Session, Text } from './session.ts';
+import type { Text } from './session.ts';
 import { stateOf } from './state.ts';
-import { Steps } from './steps.ts';
-import { HOST, Surface } from './surface.tsx';
+import { isTakenOver } from './take-over.ts';
 import { marksOf } from './to-marks.ts';
+import { Ui } from './ui.ts';
 import { watchPage } from './watch-page.ts';
-import { Writing } from './writing.ts';
-
-/** How often a body that is gone is looked for again. */
-const MOST_MISSED = 5;
 
 /** The reader of one page: reads it, paints it, and answers for it until it is stopped. */
-export class Reader implements Session {
+export class Reader implements ReadsFor {
   hello: FromPageReplies['reader/hello'];
   marksOn: boolean;
   text: Text | null = null;
-  readonly surface = new Surface(() => this.#keys());
-  readonly editor = new Editor(this);
-  readonly writing = new Writing(this, this.editor);
-  readonly cards = new Cards(this, this.writing);
-  readonly steps = new Steps(this);
-  readonly #patience = new Patience();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #missed = 0;
-  /** Counts readings: one that was overtaken gives up. */
-  #turn = 0;
-  #ready: Promise<void> = Promise.resolve();
+  readonly ui = new Ui(this, () => this.#lostUi());
+  readonly #reading = new KeepReading(this);
   #on: AbortController | null = null;
-  #keys: () => void = () => {};
+  readonly #sayLastWords = lastWords();
   readonly #stopAnswering: () => void;
 
   constructor(hello: FromPageReplies['reader/hello']) {
@@ -54,8 +35,7 @@ export class Reader implements Session {
   /** Reads the page for the first time. */
   async start(): Promise<void> {
     if (this.marksOn) this.#listen();
-    this.#ready = this.#read();
-    await this.#ready;
+    await this.#reading.start();
   }
 
   repaint(): void {
@@ -68,209 +48,123 @@ export class Reader implements Session {
     }
   }
 
+  take(text: Text | null): void {
+    this.ui.now?.leave();
+    this.text?.painter.clear();
+    this.text = text;
+    this.repaint();
+    if (text && this.marksOn) this.ui.warm();
+  }
+
+  async ask(text: Text, stop: () => boolean): Promise<void> {
+    try {
+      await lookUp(text, stop, () => this.repaint());
+    } catch (error) {
+      if (isOrphan()) this.orphaned();
+      else this.ui.do((ui) => ui.tellProblem(error));
+    }
+    if (!stop()) this.repaint();
+  }
+
   /** What was found, once it was. */
   async state(): Promise<ReaderState> {
-    await this.#ready;
+    await this.#reading.ready;
     return stateOf(this);
   }
 
   async goto(span: Span): Promise<boolean> {
-    await this.#ready;
+    await this.#reading.ready;
     return this.text?.painter.reveal(span) ?? false;
   }
 
   async gotoNote(id: string): Promise<boolean> {
-    await this.#ready;
+    await this.#reading.ready;
     const span = this.text?.places.get(id)?.span;
     return span ? (this.text?.painter.reveal(span) ?? false) : false;
   }
 
-  /**
-   * Gives a note the place where it was found changed, or what is selected.
-   *
-   * @throws Problem where there is no such place
-   */
+  /** Gives a note another place. @throws Problem where there is none */
   async placeNote(id: string, at: 'found' | 'selection'): Promise<void> {
-    await this.#ready;
-    const note = this.text?.notes.find((one) => one.id === id);
-    const span = at === 'found' ? this.text?.places.get(id)?.span : selectedSpan(this);
-    if (!this.text || !note || !span)
-      throw new Problem(at === 'found' ? 'panelPlaceGone' : 'readerSelectFirst');
-    await this.writing.place(this.text, note, span);
+    await this.#reading.ready;
+    await (await this.ui.get()).placeNote(id, at);
   }
 
   /** Switches the marks on or off. Off, nothing of ours is left in the page, and its reader still answers. */
   async setMarks(on: boolean): Promise<void> {
     if (on && this.marksOn) return;
     this.marksOn = on;
-    await this.#ready;
+    await this.#reading.ready;
     if (on) {
       this.#listen();
+      this.ui.warm();
     } else {
       this.#quiet();
-      // A note that is being written stays until it is saved or given up: the switch must not eat it.
-      this.surface.show({ card: null, bar: null, toast: null, said: '' });
     }
     this.repaint();
   }
 
   /** Notes were written elsewhere. */
   async notesChanged(): Promise<void> {
-    await this.#ready;
+    await this.#reading.ready;
     const { text } = this;
     if (!text) return;
     const { notes } = await askFromPage('reader/notes', {});
     await placeNotes(text, notes, () => text !== this.text);
     if (text !== this.text) return;
     this.repaint();
-    this.cards.refresh();
+    this.ui.now?.refresh();
   }
 
   /** What the catalogue says may be another thing now. */
   async askAgain(): Promise<void> {
-    await this.#ready;
+    await this.#reading.ready;
     const { text } = this;
     const stop = () => text !== this.text;
-    if (text) await this.#ask(text, stop);
+    if (text) await lookUp(text, stop, () => this.repaint());
     if (text && !stop()) this.repaint();
   }
 
   /** The glossary was changed, or how often its terms are marked. */
   async glossaryChanged(): Promise<void> {
-    await this.#ready;
+    await this.#reading.ready;
     const { text } = this;
     const glossary = text && (await findGlossary(text, () => text !== this.text));
     if (!glossary) return;
     text.glossary = glossary;
-    this.steps.end();
     this.repaint();
-    this.cards.forget();
+    this.ui.now?.forgetGlossary();
   }
 
-  /** Begins a note on what is selected, or on the note that has the ring. */
-  writeOnSelection(): void {
-    const span = selectedSpan(this);
-    const current = this.steps.current;
-    const note = current && this.text?.notes.find(({ id }) => current.id === `note:${id}`);
-    if (span) this.writing.write(span);
-    else if (note) this.writing.edit(note);
-    else this.surface.say(t('readerSelectFirst'));
-  }
-
-  highlightSelection(): void {
-    const span = selectedSpan(this);
-    if (!span) {
-      this.surface.say(t('readerSelectFirst'));
-      return;
-    }
-    window.getSelection()?.removeAllRanges();
-    this.surface.show({ bar: null });
-    this.writing.highlight(span, this.hello.settings.colour);
-  }
-
-  citeSelection(): void {
-    const span = selectedSpan(this);
-    if (span) this.writing.cite(span);
-    else this.surface.say(t('readerSelectFirst'));
+  /** The extension was updated under this page. A newer reader that took the page over needs no words of ours. */
+  orphaned(): void {
+    this.stop();
+    if (!isTakenOver()) this.#sayLastWords();
   }
 
   /** Ends this reader. Another one may have taken over the page: what it painted is left to it. */
   stop(): void {
-    this.#turn++;
+    this.#reading.stop();
     this.#stopAnswering();
     this.#quiet();
-    this.surface.clear();
+    this.ui.end();
     this.text?.painter.clear(true);
     this.text = null;
   }
 
-  /** Reads what the page holds now, paints it, asks the background about it, and paints the notes. */
-  async #read(): Promise<void> {
-    const turn = ++this.#turn;
-    const stop = () => turn !== this.#turn;
-    const page = await readBody(this.hello.topFacts, stop);
-    if (stop()) return;
-    // A page that puts another text in takes the old one out first.
-    if (!page && this.text && this.#missed++ < MOST_MISSED) {
-      this.#changed();
-      return;
-    }
-    this.#missed = 0;
-    if (page && this.text && page.input.text === this.text.page.input.text) {
-      this.text.page = page;
-      this.text.painter.follow(page);
-      return;
-    }
-    this.#forget();
-    const text = page && (await readText(page, stop, () => this.#changed()));
-    if (!text || stop()) return;
-    this.text = text;
-    this.repaint();
-    try {
-      await this.#ask(text, stop);
-    } catch (error) {
-      if (isOrphan()) this.#orphaned();
-      else this.surface.tellProblem(error);
-    }
-    if (!stop()) this.repaint();
-  }
-
-  /** Asks the background what is known of a text, and finds its notes. */
-  async #ask(text: Text, stop: () => boolean): Promise<void> {
-    text.answer = await report(text);
-    if (!stop()) await placeNotes(text, text.answer.notes, stop);
-    if (stop()) return;
-    this.repaint();
-    text.glossary = (await findGlossary(text, stop)) ?? text.glossary;
-  }
-
-  /** Lets go of a text that the page no longer has. */
-  #forget(): void {
-    this.cards.close(false);
-    this.steps.end();
-    this.text?.painter.clear();
-    this.text = null;
-  }
-
-  /** The page has changed its body. */
-  #changed(): void {
-    if (isOrphan()) {
-      this.#orphaned();
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#ready = this.#read();
-    }, this.#patience.next(performance.now()));
-  }
-
   #listen(): void {
     if (this.#on) return;
-    const on = new AbortController();
-    this.#on = on;
-    this.#keys = watchPage(this, on.signal, () => this.#orphaned());
+    this.#on = new AbortController();
+    watchPage(this, this.#on.signal);
   }
 
   #quiet(): void {
-    clearTimeout(this.#timer);
-    this.cards.close(false);
-    this.steps.end();
+    this.#reading.pause();
+    this.ui.quiet();
     this.#on?.abort();
     this.#on = null;
-    this.#keys();
-    this.#keys = () => {};
   }
 
-  /** The extension was updated under this page. A newer reader that took the page over needs no words of ours. */
-  #orphaned(): void {
-    const replaced = () => hasMarks(document) || allIn(document, HOST).length > 0;
-    this.stop();
-    if (!replaced()) this.surface.sayLastWords();
+  #lostUi(): void {
+    if (isOrphan()) this.orphaned();
   }
-}
-
-/** Takes off what an earlier reader left in the page. */
-export function takeOver(): void {
-  dropLeftovers(document);
-  for (const host of allIn(document, HOST)) host.remove();
 }

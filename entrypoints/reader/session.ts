@@ -6,7 +6,6 @@ import type { Note } from '../../lib/notes/types.ts';
 import type { PageText } from '../../lib/page/types.ts';
 import type { Findings } from '../../lib/reading/types.ts';
 import type { PageGlossary } from './glossary.ts';
-import type { Surface } from './surface.tsx';
 
 /** A text that was read on this page, and what came of it. */
 export interface Text {
@@ -30,7 +29,6 @@ export interface Session {
   marksOn: boolean;
   /** Null while nothing was read, or where the page has no body. */
   text: Text | null;
-  readonly surface: Surface;
   /** Paints what the text and the settings say now, or nothing where marks are off. */
   repaint(): void;
 }

@@ -1,25 +1,11 @@
-import type { FromPageReplies } from '../../lib/messages/lists.ts';
 import { askFromPage } from '../../lib/messages/send.ts';
-import { Reader, takeOver } from './reader.ts';
+import { patiently } from './patiently.ts';
+import { Reader } from './reader.ts';
+import { takeOver } from './take-over.ts';
 
 /** Where the reader of this page is kept, in the world of our content scripts, which the page can't see. */
 const HERE = Symbol.for('zhupi.reader');
 type World = { [HERE]?: Reader };
-
-/** A background that is just starting may not listen yet. */
-const TRIES = 3;
-const WAIT_MS = 400;
-
-async function greet(): Promise<FromPageReplies['reader/hello'] | null> {
-  for (let i = 0; i < TRIES; i++) {
-    try {
-      return await askFromPage('reader/hello', {});
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    }
-  }
-  return null;
-}
 
 /**
  * Starts the reader of this page; one that is here already is ended, and what another left behind is
@@ -29,7 +15,7 @@ export async function start(): Promise<void> {
   const world = globalThis as World;
   world[HERE]?.stop();
   takeOver();
-  const hello = await greet();
+  const hello = await patiently(() => askFromPage('reader/hello', {})).catch(() => null);
   if (!hello) return;
   // Two injections may both have got this far.
   world[HERE]?.stop();

@@ -1,24 +1,20 @@
 import { watchClicks } from './clicks.ts';
-import { watchKeys } from './keys.ts';
 import { watchOrphan } from './orphan.ts';
 import type { Reader } from './reader.ts';
-import { watchSelection } from './selection.tsx';
+import { watchSelection } from './selection.ts';
 
 /**
- * Listens to the page for as long as marks are on: all listeners of ours there are set here.
+ * Listens to the page for as long as marks are on; what is shown listens to keys of its own.
  *
  * @param signal ends it
- * @param orphaned is told when the extension is gone from under the page
- * @returns to be called when what is shown has changed
  */
-export function watchPage(reader: Reader, signal: AbortSignal, orphaned: () => void): () => void {
-  watchClicks(reader, reader.cards, reader.steps, signal);
-  watchSelection(reader, reader.writing, signal);
-  watchOrphan(orphaned, signal);
+export function watchPage(reader: Reader, signal: AbortSignal): void {
+  watchClicks(reader, reader.ui, signal);
+  watchSelection(reader.ui, signal);
+  watchOrphan(() => reader.orphaned(), signal);
   // A page that comes back from the back-forward cache may have got notes elsewhere meanwhile.
   const onPageShow = (event: PageTransitionEvent) => {
-    if (event.persisted) reader.notesChanged().catch((error) => reader.surface.tellProblem(error));
+    if (event.persisted) reader.notesChanged().catch((error) => reader.ui.do((ui) => ui.tellProblem(error)));
   };
   window.addEventListener('pageshow', onPageShow, { signal });
-  return watchKeys(reader, reader.cards, reader.steps, signal);
 }

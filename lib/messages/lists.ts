@@ -28,6 +28,8 @@ export const fromPage = {
   'reader/readability': v.object({}),
   /** The page, or a note on it, is in traditional script: the table of characters is needed in the reader's frame. */
   'reader/simplified': v.object({}),
+  /** Something is to be shown on the page, or it has notes: what that takes is needed in the reader's frame. */
+  'reader/page-ui': v.object({}),
   /** What was read: identity and fingerprints of each document on the page, never its text. */
   'reader/read': v.object({
     url: s.Address,
@@ -108,6 +110,7 @@ export interface FromPageReplies {
   };
   'reader/readability': null;
   'reader/simplified': null;
+  'reader/page-ui': null;
   'reader/read': {
     documents: DocumentAnswer[];
     matches: Match[];

@@ -11,6 +11,7 @@ import { status } from '../components/samples.ts';
 import { type Answers, type Asked, talk } from '../components/talk.ts';
 import { makeCompiled, makeEntry, ownEntry } from '../glossary/sample.ts';
 import { speak } from '../i18n/speak.ts';
+import { restless } from './page-ui-script.ts';
 
 const PAGE = `<div class="TRS_Editor"><p>第一条　本办法所称联席会商，是指各渡口定期会面商议。</p>
 <p>第二条　事项纳入“一网 通办”，用好rcep规则，实行联席会商。</p><p>第三条　一网通办由南渡市推进。</p></div>`;
@@ -37,6 +38,7 @@ beforeEach(() => {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   fakeBrowser.reset();
   speak('en');
+  restless();
   document.body.innerHTML = PAGE;
   const entries = ['一网通办', 'RCEP', '联席会商', '别处的词'].map((term) => makeEntry(term));
   glossary = makeGlossary(makeCompiled(entries), []);
@@ -68,6 +70,7 @@ beforeEach(() => {
 afterEach(async () => {
   await tell('reader/marks', { on: false });
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('the glossary on a page', () => {

@@ -12,6 +12,7 @@ import { readPage } from '../../../lib/page/read-page.ts';
 import type { PageText } from '../../../lib/page/types.ts';
 import type { Findings } from '../../../lib/reading/types.ts';
 import { note } from '../components/samples.ts';
+import { bringPageUi } from './page-ui-script.ts';
 
 const MARKUP = `<h2>第一章 总则</h2><p>第一条　本办法所称<b>减负</b>，是指减轻企业负担。</p>
 <p>第二条　企业应当于每年六月底前申报。</p>
@@ -80,6 +81,7 @@ const bare = (words: string) => words.replace(/\s/g, '');
 
 beforeEach(() => {
   document.body.innerHTML = '';
+  bringPageUi();
 });
 
 group('a selection', () => {

@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { nameOf, otherDefinitions, termOf } from '../../../entrypoints/reader/card-words.ts';
+import { nameOf, otherDefinitions, termOf } from '../../../entrypoints/page-ui/card-words.ts';
 import { alteredOf, differencesOf } from '../../../entrypoints/reader/differences.ts';
+import { documentAt } from '../../../entrypoints/reader/document-at.ts';
 import { inSlices } from '../../../entrypoints/reader/in-slices.ts';
 import { Patience } from '../../../entrypoints/reader/patience.ts';
-import { documentAt, placeNotes } from '../../../entrypoints/reader/place-notes.ts';
+import { placeNotes } from '../../../entrypoints/reader/place-notes.ts';
 import type { Text } from '../../../entrypoints/reader/session.ts';
 import { toMarks } from '../../../entrypoints/reader/to-marks.ts';
 import type { Found } from '../../../lib/notes/anchoring.ts';
 import type { Findings, Term } from '../../../lib/reading/types.ts';
 import { note, state, status } from '../components/samples.ts';
 import { speak } from '../i18n/speak.ts';
+import { bringPageUi } from './page-ui-script.ts';
 
 const all = { terms: true, deadlines: true, citations: true, differences: true };
 const words = '第一条　数据是指记录。第二条　数据是指另一种记录。第三条　提供数据。';
@@ -43,7 +45,10 @@ function text(part: Partial<Findings> = {}): Text {
   return { page, findings, painter: {}, answer: null, notes: [], places: new Map() } as unknown as Text;
 }
 
-beforeEach(() => speak('en'));
+beforeEach(() => {
+  speak('en');
+  bringPageUi();
+});
 
 describe('toMarks', () => {
   const findings = text({

@@ -11,6 +11,7 @@ import { eventually } from '../components/mount.ts';
 import { note, status } from '../components/samples.ts';
 import { type Answers, type Asked, refuse, talk } from '../components/talk.ts';
 import { speak } from '../i18n/speak.ts';
+import { bringPageUi, restless, withoutPageUi } from './page-ui-script.ts';
 
 const PAGE = `<div class="TRS_Editor"><p>第一条　本办法所称数据，是指以电子方式作出的记录。</p>
 <p>第二条　经营者提供数据的，应当于2025年6月30日前登记。</p><p>第三条　本办法自2025年3月1日起施行。</p></div>`;
@@ -42,6 +43,7 @@ beforeEach(() => {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   fakeBrowser.reset();
   speak('en');
+  restless();
   document.body.innerHTML = PAGE;
   answers = {
     'reader/hello': {
@@ -60,12 +62,14 @@ beforeEach(() => {
     }),
     'reader/notes': { notes: [] },
     'glossary/words': null,
+    'reader/page-ui': bringPageUi,
   };
   asked = talk(answers);
 });
 afterEach(async () => {
   await tell('reader/marks', { on: false });
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('the reader of a page', () => {
@@ -202,6 +206,61 @@ describe('the reader of a page', () => {
     });
     expect(marked().join()).toContain('2026年3月底前');
     expect(document.querySelectorAll(`${TAG} ${TAG}`)).toHaveLength(0);
+  });
+});
+
+describe('what is shown on the page', () => {
+  /** A reader's own click: one that a test makes up is not trusted. */
+  const click = (listeners: Map<string, (event: unknown) => void>, target: Element | null) =>
+    listeners.get('click')?.({ isTrusted: true, button: 0, target, clientX: 1, clientY: 1 });
+  const listen = () => {
+    const listeners = new Map<string, (event: unknown) => void>();
+    vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
+      listeners.set(type, listener as () => void);
+    });
+    return listeners;
+  };
+
+  it('comes when the page is at rest, and not before', async () => {
+    withoutPageUi();
+    const { rest } = restless();
+    await start();
+    expect(asked.map(({ name }) => name)).not.toContain('reader/page-ui');
+    rest();
+    await eventually(() => expect(asked.map(({ name }) => name)).toContain('reader/page-ui'));
+  });
+
+  it('answers a first click that came before its script', async () => {
+    withoutPageUi();
+    let bring = () => {};
+    answers['reader/page-ui'] = () =>
+      new Promise((resolve) => {
+        bring = () => resolve(bringPageUi());
+      });
+    const listeners = listen();
+    await start();
+    window.dispatchEvent(new Event('beforeprint'));
+    click(listeners, document.querySelector(TAG));
+    expect(hosts()).toBe(0);
+    bring();
+    await eventually(() => expect(hosts()).toBe(1));
+  });
+
+  it('shows nothing of a click when marks were switched off meanwhile', async () => {
+    withoutPageUi();
+    let bring = () => {};
+    answers['reader/page-ui'] = () =>
+      new Promise((resolve) => {
+        bring = () => resolve(bringPageUi());
+      });
+    const listeners = listen();
+    await start();
+    window.dispatchEvent(new Event('beforeprint'));
+    click(listeners, document.querySelector(TAG));
+    await tell('reader/marks', { on: false });
+    bring();
+    await tell('reader/state');
+    expect(hosts()).toBe(0);
   });
 });
 

@@ -1,9 +1,9 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { Mark } from '../../lib/marks/types.ts';
 import type { Span } from '../../lib/reading/types.ts';
+import { marksOf } from '../reader/to-marks.ts';
 import { nameOf } from './card-words.ts';
 import type { Session } from './session.ts';
-import { marksOf } from './to-marks.ts';
 
 /** Going from mark to mark by command. The page's own order of focus is left alone. */
 export class Steps {

@@ -2,7 +2,7 @@ import { alteredWords } from '../../components/words/altered.ts';
 import { ruleWords } from '../../components/words/rule.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Term } from '../../lib/reading/types.ts';
-import { alteredOf } from './differences.ts';
+import { alteredOf } from '../reader/differences.ts';
 import type { Text } from './session.ts';
 
 /** An id of a mark, taken apart: `term:3`, `note:UUID`. */

@@ -4,8 +4,8 @@ import { askFromPage, Problem } from '../../lib/messages/send.ts';
 import { describe } from '../../lib/notes/anchor.ts';
 import type { Anchor, Colour, Note } from '../../lib/notes/types.ts';
 import type { Span } from '../../lib/reading/types.ts';
+import { documentAt } from '../reader/document-at.ts';
 import type { Editor } from './editor.tsx';
-import { documentAt } from './place-notes.ts';
 import type { Session, Text } from './session.ts';
 
 /** The longest quote that a note may have. */

@@ -11,10 +11,9 @@ const FIELDS = 'input, select, textarea, [contenteditable]';
  * Enter opens the card of the current mark; Esc closes what is open. Keys are listened to only while
  * one of the two means something to us.
  *
- * @param signal ends it
  * @returns to be called when what is shown has changed
  */
-export function watchKeys(session: Session, cards: Cards, steps: Steps, signal: AbortSignal): () => void {
+export function watchKeys(session: Session, cards: Cards, steps: Steps): () => void {
   const { surface } = session;
   let listening = false;
 
@@ -43,10 +42,10 @@ export function watchKeys(session: Session, cards: Cards, steps: Steps, signal: 
     event.stopPropagation();
   };
   return () => {
-    const needed = !signal.aborted && (cards.isOpen || surface.shown.bar !== null || steps.current !== null);
+    const needed = cards.isOpen || surface.shown.bar !== null || steps.current !== null;
     if (needed === listening) return;
     listening = needed;
-    if (needed) window.addEventListener('keydown', onKey, { capture: true, signal });
+    if (needed) window.addEventListener('keydown', onKey, { capture: true });
     else window.removeEventListener('keydown', onKey, { capture: true });
   };
 }

@@ -3,28 +3,7 @@ import css from '../../assets/styles/page.css?inline';
 import { type Toast, ToastBar, type Toasts } from '../../components/toast.tsx';
 import { language } from '../../components/words/language.ts';
 import { problemWords } from '../../components/words/said.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { pageRoot } from '../../lib/page/dom.ts';
-
-/** The element that holds what we show on the page. */
-export const HOST = 'zhupi-ui';
-
-/** Events that the page is not told of when they happen in our own boxes (its capturing listeners are first). */
-const OURS = [
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
-  ...[
-    'touchstart',
-    'touchend',
-    'keydown',
-    'keypress',
-    'keyup',
-    'input',
-    'change',
-    'focusin',
-    'focusout',
-    'wheel',
-  ],
-];
+import { makeHost } from './host.ts';
 
 interface Shown {
   card: ComponentChild;
@@ -43,8 +22,6 @@ const NOTHING: Shown = { card: null, bar: null, editor: null, editorDone: false,
 export class Surface {
   readonly #changed: () => void;
   readonly #language = language();
-  /** Kept, since a page whose extension was updated can't ask for strings any more. */
-  readonly #lastWords = { text: t('readerOrphan'), close: t('toastClose') };
   #shown: Shown = NOTHING;
   #host: HTMLElement | null = null;
   #mount: HTMLElement | null = null;
@@ -97,24 +74,6 @@ export class Surface {
     this.show({ toast: { text: problemWords(error), problem: true } });
   }
 
-  /** Tells the reader that Zhupi was updated under this page. No string is looked up for it. */
-  sayLastWords(): void {
-    const { text, close } = this.#lastWords;
-    this.clear();
-    this.#mount = this.#build();
-    render(
-      <div class="toast-place" role="status">
-        <div class="toast">
-          <span>{text}</span>
-          <button type="button" class="button plain" onClick={() => this.clear()}>
-            {close}
-          </button>
-        </div>
-      </div>,
-      this.#mount,
-    );
-  }
-
   /** Whether an event happened in what we show: a closed root shows its host only. */
   holds(event: Event): boolean {
     return this.#host !== null && event.target === this.#host;
@@ -133,18 +92,8 @@ export class Surface {
   }
 
   #build(): HTMLElement {
-    const host = document.createElement(HOST);
-    const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
     // The tokens are written for a document of ours; here the host stands for its root.
-    sheet.replaceSync(css.replaceAll(':root', ':host'));
-    root.adoptedStyleSheets = [sheet];
-    const mount = document.createElement('div');
-    mount.className = 'surface';
-    mount.lang = this.#language;
-    for (const type of OURS) mount.addEventListener(type, (event) => event.stopPropagation());
-    root.append(mount);
-    pageRoot(document)?.append(host);
+    const { host, mount } = makeHost(css.replaceAll(':root', ':host'), this.#language);
     this.#host = host;
     return mount;
   }

@@ -5,9 +5,6 @@ import type { Session } from './session.ts';
 import { boxFinder } from './spot.ts';
 import type { Writing } from './writing.ts';
 
-/** A selection is looked at when the hand rests. */
-const REST_MS = 150;
-
 /** The place in the text that the reader has selected; null where that is none of it. */
 export function selectedSpan({ text }: Session): Span | null {
   const selection = window.getSelection();
@@ -24,21 +21,25 @@ function inField(): boolean {
   return active.isContentEditable || closest(active, 'input, textarea, select') !== null;
 }
 
-/**
- * Shows a bar by the reader's selections.
- *
- * @param signal ends it
- */
-export function watchSelection(session: Session, writing: Writing, signal: AbortSignal): void {
-  const { surface } = session;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown: Span | null = null;
+/** The bar by what the reader selects. */
+export class Selection {
+  readonly #session: Session;
+  readonly #writing: Writing;
+  #shown: Span | null = null;
 
-  const look = () => {
-    const span = surface.shown.editor ? null : selectedSpan(session);
+  constructor(session: Session, writing: Writing) {
+    this.#session = session;
+    this.#writing = writing;
+  }
+
+  /** Shows the bar by what is selected now, or takes it away where nothing is. */
+  look(): void {
+    const { surface, text } = this.#session;
+    const shown = this.#shown;
+    const span = surface.shown.editor ? null : selectedSpan(this.#session);
     if (span && shown && span.start === shown.start && span.end === shown.end && surface.shown.bar) return;
-    shown = span;
-    if (!span || !session.text) {
+    this.#shown = span;
+    if (!span || !text) {
       if (surface.shown.bar) surface.show({ bar: null });
       return;
     }
@@ -47,34 +48,25 @@ export function watchSelection(session: Session, writing: Writing, signal: Abort
       bar: (
         <SelectionBar
           key={`${span.start}-${span.end}`}
-          anchor={boxFinder(session.text.painter, { span: lastOf(span), point: null })}
+          anchor={boxFinder(text.painter, { span: lastOf(span), point: null })}
           onHighlight={(colour) => {
             surface.show({ bar: null });
             window.getSelection()?.removeAllRanges();
-            void writing.highlight(span, colour);
+            void this.#writing.highlight(span, colour);
           }}
           onNote={() => {
             // What is selected stays so while the note is written, to show what it is about.
             surface.show({ bar: null });
-            void writing.write(span);
+            void this.#writing.write(span);
           }}
           onCite={() => {
             surface.show({ bar: null });
-            void writing.cite(span);
+            void this.#writing.cite(span);
           }}
         />
       ),
     });
-  };
-  const soon = (event: Event) => {
-    if (!event.isTrusted || surface.holds(event)) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, REST_MS);
-  };
-  for (const type of ['mouseup', 'keyup', 'touchend']) {
-    window.addEventListener(type, soon, { capture: true, passive: true, signal });
   }
-  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /** The bar stands at the end of what was selected, where the hand is. */
