@@ -48,10 +48,11 @@ export async function change({ on, text }: { on?: boolean | undefined; text?: bo
  * @throws Problem where a file can't be had; what was fetched stays
  */
 export async function fetchMore({ from }: { from: number }): Promise<Progress> {
-  const source = await changeShardSource((before) =>
+  const source = await changeShardSource((before) => {
+    if (!before || from > 0) return before;
     // Begun again, it takes what the server has now.
-    from === 0 && before?.whole ? { ...before, whole: false, checked: 0 } : before,
-  );
+    return { ...before, all: true, ...(before.whole ? { whole: false, checked: 0 } : {}) };
+  });
   if (!source) throw new Problem('problemShardGone');
   const end = Date.now() + STRETCH;
   const progress = await said(fetchWhole(reachOf(source), from, () => Date.now() > end));
@@ -64,7 +65,9 @@ export async function fetchMore({ from }: { from: number }): Promise<Progress> {
 export async function empty(): Promise<null> {
   await dropShardFiles();
   forgetReach();
-  await changeShardSource((before) => before && { ...before, whole: false, checked: 0, problem: null });
+  await changeShardSource(
+    (before) => before && { ...before, all: false, whole: false, checked: 0, problem: null },
+  );
   return null;
 }
 
@@ -91,7 +94,7 @@ async function met(typed: string): Promise<{ source: ShardSource }> {
   const { name, maker, asOf, documents, fits, bytes } = manifest;
   const fingerprint = await keyFingerprint(key);
   const facts = { address, key, fingerprint, name, maker, asOf, documents, fits, bytes };
-  return { source: { ...facts, checked: 0, on: true, text: false, whole: false, problem: null } };
+  return { source: { ...facts, checked: 0, on: true, text: false, all: false, whole: false, problem: null } };
 }
 
 /** What a room without a browser says went wrong, as the reader is told. */

@@ -5,7 +5,7 @@ import { PAGE_BUDGET } from '../../lib/catalogue/shards/layout.ts';
 import { openReach, type Reach } from '../../lib/catalogue/shards/reach.ts';
 import type { PageSender } from '../../lib/messages/senders.ts';
 import { changeShardSource, readShardSource, type ShardSource } from '../../lib/settings/shard-source.ts';
-import { keepShardFile, shardFile } from '../../lib/store/shard-files.ts';
+import { keepShardFile, shardFile, trimShardFiles } from '../../lib/store/shard-files.ts';
 import type { Known, Question } from './known.ts';
 import { hint } from './tell.ts';
 
@@ -118,6 +118,8 @@ async function ask(
       filled.matches.push(...one.matches);
       changed = true;
     }
+    // Nobody waits for it.
+    if (!source.all && reach.spent() > before) trimShardFiles().catch(() => undefined);
   } catch (error) {
     await note(error instanceof CatalogueError ? error : new CatalogueError('problemUnexpected'));
   }

@@ -26,6 +26,8 @@ const Stored = v.object({
   on: v.boolean(),
   /** Texts are compared too, which tells the server more. */
   text: v.boolean(),
+  /** The reader wants all of it here: what was fetched is kept, however much it is. */
+  all: v.optional(v.boolean(), false),
   /** All of it was fetched: nothing is asked any more. */
   whole: v.boolean(),
   /** What went wrong last; null where all is well. */

@@ -16,6 +16,8 @@ type CacheDatabase = Dexie & {
   packFiles: EntityTable<{ id: string; bytes: Uint8Array }, 'id'>;
   /** See `seen-places.ts`. */
   places: EntityTable<SeenPlaces, 'document'>;
+  /** Of the files that came from a server: their sizes in bytes, and when each was last used, in milliseconds. */
+  shardUses: EntityTable<{ name: string; size: number; used: number }, 'name'>;
 };
 
 /** Where a document's notes were found when it was last read. */
@@ -32,6 +34,7 @@ export const cacheDatabase = new Dexie('zhupi-cache') as CacheDatabase;
 cacheDatabase.version(1).stores({ files: 'name' });
 cacheDatabase.version(2).stores({ packs: 'id', packFiles: 'id' });
 cacheDatabase.version(4).stores({ places: 'document' });
+cacheDatabase.version(5).stores({ shardUses: 'name, used' });
 
 /** What is cached under a name; undefined where nothing is. */
 export function cached(name: string): Promise<Uint8Array | undefined> {
@@ -45,11 +48,12 @@ export function cache(name: string, bytes: Uint8Array): Promise<void> {
 
 /** Throws away what was downloaded or worked out. Packs stay: they can't be had again without their file. */
 export function emptyCache(): Promise<void> {
-  const { files, places } = cacheDatabase;
+  const { files, places, shardUses } = cacheDatabase;
   return guard(cacheDatabase, () =>
-    cacheDatabase.transaction('rw', files, places, async () => {
+    cacheDatabase.transaction('rw', files, places, shardUses, async () => {
       await files.clear();
       await places.clear();
+      await shardUses.clear();
     }),
   );
 }

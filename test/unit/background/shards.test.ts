@@ -24,7 +24,7 @@ beforeEach(async () => {
   vi.resetModules();
   world = new World();
   world.load(HERE);
-  await cacheDatabase.files.clear();
+  await Promise.all([cacheDatabase.files.clear(), cacheDatabase.shardUses.clear()]);
   const bundled = fetch;
   asked = [];
   removed = [];
@@ -158,6 +158,27 @@ describe('a catalogue on a server', () => {
     world.restart();
     const answer = await readLate('ferry', FERRY);
     expect(answer.documents[0]?.catalogueId).toContain('ferry');
+  });
+
+  it('keeps no more on this computer than it may, unless the reader wants all of it here', async () => {
+    await take();
+    const { keepShardFile } = await import('../../../lib/store/shard-files.ts');
+    const old = () => cacheDatabase.files.where('name').startsWith('shards/old').count();
+    const fill = async () => {
+      for (let k = 0; k < 6; k++) await keepShardFile(`old${k}`, new Uint8Array(9_000_000));
+    };
+    await fill();
+    await readLate('ferry', FERRY);
+    await vi.waitUntil(async () => (await old()) < 6);
+    expect(await old()).toBe(4);
+    await ours('shards/fetch', { from: 0 });
+    await fill();
+    await ours('shards/change', { text: true });
+    await readLate('light', { title: '澄江新区航标维护细则' });
+    expect(await old()).toBe(6);
+    await ours('shards/empty', {});
+    expect(await old()).toBe(0);
+    expect(await stored()).toMatchObject({ all: false });
   });
 
   it('is asked nothing once all of it was fetched', async () => {

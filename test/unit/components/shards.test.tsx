@@ -18,7 +18,7 @@ const SOURCE: ShardSource = {
   documents: 1_000_000,
   fits: { shard: { least: 1009, median: 1140 }, group: { least: 61, median: 88 } },
   bytes: 640_000_000,
-  ...{ checked: 0, on: true, text: false, whole: false, problem: null },
+  ...{ checked: 0, on: true, text: false, all: false, whole: false, problem: null },
 };
 
 let answers: Answers;
