@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import * as v from 'valibot';
 
 /**
  * Everything that must hold before a change lands: types and lint, unit tests, both builds, and the
  * end-to-end tests in real Chromium and real Firefox. The last line is `N passed, N failed`, with
- * skipped tests named where there are any.
+ * skipped tests named where there are any; the steps that failed are named before it.
+ *
+ * Checks and builds run beside the unit tests, which leave gaps. Browsers want the machine for themselves.
  */
 const UNIT = 'test-results/unit.json';
 const E2E = 'test-results/e2e.json';
@@ -16,9 +18,44 @@ interface Count {
   skipped: number;
 }
 
-const run = (command: string) =>
-  spawnSync(command, { stdio: 'inherit', shell: true, env: { ...process.env, FORCE_COLOR: '0' } }).status ===
-  0;
+const write = (text: string) => process.stdout.write(text);
+const env = { ...process.env, FORCE_COLOR: '0' };
+const failed: string[] = [];
+
+function heading(title: string, ok: boolean, began: number): void {
+  if (!ok) failed.push(title);
+  write(
+    `\n== ${title}: ${ok ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - began) / 1000)} s\n`,
+  );
+}
+
+/** Runs a command by itself; what it says is shown as it comes. @returns whether it went well */
+function alone(title: string, command: string): boolean {
+  const began = performance.now();
+  write(`\n== ${title}\n`);
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
+  heading(title, status === 0, began);
+  return status === 0;
+}
+
+/** Runs a command beside others; what it says is shown when it has ended, so that they don't mix. */
+function beside(title: string, command: string): Promise<boolean> {
+  const began = performance.now();
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      heading(title, status === 0, began);
+      write(said);
+      resolve(status === 0);
+    });
+  });
+}
 
 const step = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
@@ -52,22 +89,17 @@ function e2eCount(report: unknown): Count {
 }
 
 rmSync('test-results', { recursive: true, force: true });
-const counts: Count[] = [];
-counts.push(step(run('npm run -s check')));
-counts.push(
-  counted(
-    run(
-      `vitest run --config test/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${UNIT}`,
-    ),
-    UNIT,
-    unitCount,
-  ),
+const unit = beside(
+  'unit tests',
+  `vitest run --config test/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${UNIT}`,
 );
-const built = run('npm run -s build');
-counts.push(step(built));
-if (built) counts.push(counted(run('npm run -s e2e'), E2E, e2eCount));
+const checked = await beside('types and lint', 'npm run -s check');
+const built = await beside('builds', 'npm run -s build');
+const counts = [step(checked), counted(await unit, UNIT, unitCount), step(built)];
+if (built) counts.push(counted(alone('end-to-end tests', 'npm run -s e2e'), E2E, e2eCount));
 
 const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
 const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
-process.stdout.write(`${total('passed')} passed, ${total('failed')} failed${skipped}\n`);
+if (failed.length > 0) write(`\nFailed: ${failed.join(', ')}\n`);
+write(`${total('passed')} passed, ${total('failed')} failed${skipped}\n`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
