@@ -92,6 +92,8 @@ export function signsOfText(text: string): Sign[] {
     -5,
     /本报讯|本报记者|新华社|通讯员|记者[^\n。]{0,8}(?:获悉|报道|了解到)|讯[（(]记者/.test(tight),
   );
+  // Minutes are numbered like a periodical.
+  sign('minutes', 8, /(?:^|\n)[^\n。《]{2,30}纪要(?:\n|$)/.test(head));
   sign('issue-of-a-periodical', -5, /(?:^|\n)[^\n]{0,24}第\d{1,4}期[^\n]{0,16}(?:\n|$)/.test(head));
   sign(
     'contents',

@@ -15,6 +15,11 @@ const AFTER_DATE = /^(?:[年月]?\d*)*[日号]|^[年月]/;
 /** Places' and central bodies' abbreviations that a 代字 starts with. */
 const CODE_START =
   /[中国京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘青宁新蒙藏]|发改|工信|财[税库综预建办会金政]|人社|建[市房科办]|税总|银[发监保]|证监|教[基高职]|卫/g;
+/** 某某号文件和…: the number before it. */
+const AFTER_NUMBER = /(?:.*号(?:文件?|令)?|^(?:文件?|令))(?:和|与|及|以及)(?=.{2})/;
+/** 省政府办公厅云府办函: a body that names itself before its code. */
+const BODY_AND_CODE =
+  /.*(?:政府|办公厅|办公室|委员会|[\u4e00-\u9fff]{2}[局厅])(?![发函规字办令文公通电])(?=[\u4e00-\u9fff]{2,6}$)/;
 const JOINED = new RegExp(`^[和与及或](?=${CODE_START.source})`);
 const BODY_END = /[局厅委办部院署会府号知见定法案则函]$/;
 
@@ -36,17 +41,22 @@ function isHan(code: number): boolean {
  * @returns the code, or an empty string where there is none
  */
 export function codeAtEnd(run: string): string {
-  let code = run.replace(LEAD, '').replace(TITLE_BEFORE, '').replace(CONJUNCTION, '').replace(AFTER_DATE, '');
+  let code = run
+    .replace(AFTER_NUMBER, '')
+    .replace(LEAD, '')
+    .replace(TITLE_BEFORE, '')
+    .replace(CONJUNCTION, '')
+    .replace(AFTER_DATE, '');
   code = code.replace(JOINED, '');
-  if (code.length < 7) return code;
+  if (code.length < 6) return code;
   // Too long for a 代字: a body's name or a title stands before it. Cut at the first start that a body ends before.
   for (const start of code.matchAll(CODE_START)) {
     const rest = code.slice(start.index);
     if (rest.length >= 2 && rest.length <= 8 && BODY_END.test(code.slice(0, start.index))) {
-      code = rest;
-      break;
+      return rest;
     }
   }
+  if (/[发规函字办告令]$/.test(code)) code = code.replace(BODY_AND_CODE, '');
   return code.length <= 14 ? code : code.slice(-8);
 }
 

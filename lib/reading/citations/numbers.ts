@@ -1,3 +1,4 @@
+import { numeral } from '../numerals.ts';
 import { bodiesBefore, codeAtEnd, runBefore } from './issuer.ts';
 
 /** A document's number in the folded text. */
@@ -22,6 +23,7 @@ const FORMS = new RegExp(
     `令\\n?[(〔]?(?:(?<orderYear>${YEAR})年)?第?\\n?(?<order>${SERIAL})`,
     `(?<word>公告|通告|公报)[(〔]?(?:(?<wordYear>${YEAR})年)?[)〕]?第(?<wordSerial>\\d{1,4})`,
     `第(?<orderBefore>${SERIAL})`,
+    `(?<fileYear>${YEAR}|[一二][〇○零一二三四五六七八九]{3})年第?(?<file>\\d{1,4})`,
   ]
     .map((form) => `(?:${form})`)
     .join('|')
@@ -70,7 +72,8 @@ function numberEndingAt(text: string, end: number, from: number): DocNumber | nu
   const match = FORMS.exec(text.slice(least, end));
   if (!match?.groups) return null;
   const at = least + match.index;
-  const { year, serial, order, orderYear, orderBefore, word, wordYear, wordSerial } = match.groups;
+  const { year, serial, order, orderYear, orderBefore, word, wordYear, wordSerial, fileYear, file } =
+    match.groups;
   if (year && serial) return letter(text, from, at, end, year, serial, true);
   if (word && wordSerial) {
     const body = bodyBefore(text, at, from);
@@ -78,6 +81,7 @@ function numberEndingAt(text: string, end: number, from: number): DocNumber | nu
     return { start: at - body.length, end, value, kind: 'announcement' };
   }
   if (orderBefore && text.charAt(end) !== '令') return null;
+  if (fileYear) return namedByYear(text, at, end, fileYear, file ?? '', from);
   const body = bodyBefore(text, at, from);
   // 命令, 法令 and 责令 are words; an order has a body before it.
   if (!body || (order && /[命法责指条政]$/.test(body))) return null;
@@ -85,6 +89,30 @@ function numberEndingAt(text: string, end: number, from: number): DocNumber | nu
   // The bracket of 令(第3号) and the 令 of 第3号令 belong to the number.
   const after = orderBefore || (/^令\n?[(〔]/.test(match[0]) && /[)〕]/.test(text.charAt(end))) ? 1 : 0;
   return { start: at - body.length, end: end + after, value, kind: 'order' };
+}
+
+/** Bodies whose papers were once named by year and number alone. */
+const OLD_BODY =
+  /(?:中共中央|国务院(?:办公厅)?|(?:[省市区县]|[\u4e00-\u9fff]{2,3}[省市区县])(?:人民)?政府(?:办公[厅室])?|[省市区县]委)$/;
+
+/** 国务院一九八〇年223号文件. */
+function namedByYear(
+  text: string,
+  at: number,
+  end: number,
+  year: string,
+  serial: string,
+  from: number,
+): DocNumber | null {
+  const named = text.startsWith('文', end)
+    ? OLD_BODY.exec(text.slice(Math.max(from, at - 16), at))?.[0]
+    : null;
+  // 文件和省政府: what leads up to the body.
+  const body = named?.replace(/^.{0,3}[件和与及按照](?=[省市区县])/, '');
+  const value = numeral(year);
+  return body && value
+    ? { start: at - body.length, end, value: `${body}${value}年${serial}号`, kind: 'letter' }
+    : null;
 }
 
 /** 云府发〔2025〕3号, and 云岭省令〔2025〕3号. Without 号 only a code that ends as codes do is believed. */

@@ -38,10 +38,21 @@ export function findSignature(sheet: Sheet, attachedAt: number | null, title: st
   if (choice) return choice;
   const alone = attachedAt !== null ? found[0] : found.find((each) => each.line >= sheet.lines.length - 5);
   return {
-    date: alone?.date ?? null,
+    date: alone?.date ?? printedOn(sheet),
     signers: attachedAt === null ? signersAbove(sheet, end) : [],
     line: end,
   };
+}
+
+/** 某某办公室2025年3月5日印发: the foot of minutes and other papers that nobody signs. */
+function printedOn({ lines, text }: Sheet): string | null {
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - 5); i--) {
+    const line = lines[i] as Line;
+    if (line.end - line.start > 48) continue;
+    const words = text.slice(line.start, line.end);
+    if (/\D.*日印发$/.test(words)) return dateIn(words);
+  }
+  return null;
 }
 
 /** A stray entity at a line's end is no part of a name. */

@@ -1,6 +1,8 @@
 import { closing, isCloser, lastIndexNear, opening } from './scan.ts';
 
 /** What stands between a term and 是指 without being part of it. */
+/** 含义：（一）公厕，是指…；（二）…: items that run on in one paragraph. */
+const ITEM = /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/;
 const ADVERB = /(?:主要|通常|一般|具体|均|仅|专|特|系|即|都|就|则|实际上?|本质上?)+$/;
 const PRONOUN = /^(?:这|那|此|其|它|该|他|她|也|并|不|而|并不|不仅|即|就|都|这里|这个|重点|目的|意思|关键)?$/;
 /** A term does not hold these: with them the words before 是指 are a sentence of their own. */
@@ -29,6 +31,8 @@ export function termIn(text: string, from: number, to: number): { start: number;
   // 在…中，X是指: the term stands behind the last comma.
   const comma = lastComma(text, start, end);
   if (comma >= 0) start = comma + 1;
+  const label = ITEM.exec(text.slice(start, Math.min(end, start + 5)));
+  if (label && label[0].length < end - start) start += label[0].length;
   const lead = LEAD.exec(text.slice(start, end));
   if (lead && lead[0].length < end - start) start += lead[0].length;
   const adverb = ADVERB.exec(text.slice(start, end));

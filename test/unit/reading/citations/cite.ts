@@ -3,19 +3,7 @@ import { fold } from '../../../../lib/reading/fold.ts';
 import { findOutline } from '../../../../lib/reading/outline.ts';
 import { plainInput } from '../../../../lib/reading/plain.ts';
 import type { Citation, Metadata } from '../../../../lib/reading/types.ts';
-
-/** A document that knows nothing of itself, so that a test is about citations alone. */
-export const NOBODY: Metadata = {
-  title: null,
-  noticeTitle: null,
-  docNumber: null,
-  issuers: [],
-  kind: null,
-  issued: null,
-  published: null,
-  effective: null,
-  expires: null,
-};
+import { NOBODY } from '../nobody.ts';
 
 /** The citations of a text, read as one document with the given identity. */
 export function cite(text: string, metadata: Partial<Metadata> = {}): Citation[] {

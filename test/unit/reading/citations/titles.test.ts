@@ -3,7 +3,8 @@ import { findCitations } from '../../../../lib/reading/citations.ts';
 import { fold } from '../../../../lib/reading/fold.ts';
 import { findOutline } from '../../../../lib/reading/outline.ts';
 import { plainInput } from '../../../../lib/reading/plain.ts';
-import { cite, cited, NOBODY } from './cite.ts';
+import { NOBODY } from '../nobody.ts';
+import { cite, cited } from './cite.ts';
 
 describe('titles in 《》', () => {
   test.each<[string, string[]]>([
@@ -27,6 +28,10 @@ describe('titles in 《》', () => {
     ['《中华人民共和国刑法修正案（十一）》', ['cites 中华人民共和国刑法修正案（十一）']],
     ['《南渡市平台运营规范（1.0版）》', ['cites 南渡市平台运营规范（1.0版）']],
     ['《区域全面经济伙伴关系协定》', ['cites 区域全面经济伙伴关系协定']],
+    ['《企业会计准则第14号——收入》', ['cites 企业会计准则第14号——收入']],
+    ['《渔船检验规则第3号》', ['cites 渔船检验规则第3号']],
+    ['《产业结构调整指导目录2024年本》', ['cites 产业结构调整指导目录2024年本']],
+    ['《渡船救生设备配备要求》', ['cites 渡船救生设备配备要求']],
   ])('%s', (text, want) => {
     expect(cited(text)).toEqual(want);
   });

@@ -438,6 +438,23 @@ describe('joint issuers', () => {
   });
 });
 
+test('minutes: numbered like a periodical, dated at their foot', () => {
+  const text = `南渡市人民政府专题会议纪要
+
+〔2025〕第8期
+
+2025年3月3日，市长主持召开专题会议，研究渡口迁建。纪要如下：
+
+由市港航局牵头，于4月底前完成选址。
+
+南渡市人民政府办公室　　2025年3月5日印发`;
+  expect(identityOf(text)).toMatchObject({
+    title: '南渡市人民政府专题会议纪要',
+    kind: '纪要',
+    issued: '2025-03-05',
+  });
+});
+
 describe('texts that are no documents', () => {
   test('an explanation has neither number nor days of force', () => {
     const text = `《云岭省茶园管理办法》解读

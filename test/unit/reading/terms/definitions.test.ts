@@ -96,6 +96,12 @@ describe('是指', () => {
 });
 
 describe('a list of terms', () => {
+  test('下列用语的含义, with the items in one paragraph', () => {
+    const text =
+      '第四十条 本办法下列用语的含义：（一）渡船，是指往来两岸的船舶；（二）渡工，是指驾驶渡船的人员。';
+    expect(said(text, 'definition')).toEqual(['渡船 = 往来两岸的船舶', '渡工 = 驾驶渡船的人员']);
+  });
+
   test('下列用语的含义', () => {
     const text =
       '第四十条 本办法下列用语的含义：\n（一）渡船，是指往来两岸的船舶。\n（二）渡工，是指驾驶渡船的人员；\n（三）“满员”，是指达到核定人数。';

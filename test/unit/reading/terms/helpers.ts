@@ -3,28 +3,18 @@ import { findOutline } from '../../../../lib/reading/outline.ts';
 import type { Reading } from '../../../../lib/reading/read.ts';
 import { findTerms } from '../../../../lib/reading/terms.ts';
 import type { Term } from '../../../../lib/reading/types.ts';
+import { NOBODY } from '../nobody.ts';
 import { inputOf } from '../outline/helpers.ts';
 
 /** A text as the finders get it: one block a line, one document. */
 export function readingOf(text: string): Reading {
   const input = inputOf(text);
   const folded = fold(input);
-  const metadata = {
-    title: null,
-    noticeTitle: null,
-    docNumber: null,
-    issuers: [],
-    kind: null,
-    issued: null,
-    published: null,
-    effective: null,
-    expires: null,
-  };
   return {
     input,
     folded,
     outline: findOutline(input, folded),
-    documents: [{ start: 0, end: text.length, metadata }],
+    documents: [{ start: 0, end: text.length, metadata: NOBODY }],
   };
 }
 
