@@ -5,7 +5,8 @@ import { fingerprint } from '../../../lib/catalogue/fingerprint.ts';
 import { pack } from '../../../lib/catalogue/format.ts';
 import { makePrints } from '../../../lib/catalogue/print.ts';
 import type { Verdict } from '../../../lib/page/types.ts';
-import { factsFile, NOTHING, TEXTS, TITLES } from '../catalogue/made-up.ts';
+import { factsFile, TEXTS, TITLES } from '../catalogue/made-up.ts';
+import { NOBODY } from '../reading/nobody.ts';
 import { report, sight, World } from './world.ts';
 
 const HERE = { tab: 7, frame: 0 };
@@ -37,7 +38,7 @@ async function read(text: string, metadata = {}, verdict: Verdict = 'document', 
   world.load(HERE, { answers: () => null });
   await world.fromPage(HERE, 'gate/saw', sight({ verdict }));
   await world.fromPage(HERE, 'reader/hello', {});
-  const documents = [{ start: 0, end: text.length, metadata: { ...NOTHING, ...metadata } }];
+  const documents = [{ start: 0, end: text.length, metadata: { ...NOBODY, ...metadata } }];
   const asked = report({ documents, fingerprints: fingerprint(text), citations: [], ...given });
   const answer = await world.fromPage(HERE, 'reader/read', asked);
   if (!('ok' in answer)) throw new Error(JSON.stringify(answer));

@@ -3,6 +3,7 @@ import { pack } from '../../../lib/catalogue/format.ts';
 import { loadCatalogue, type WholeCatalogue } from '../../../lib/catalogue/index.ts';
 import { makePrints } from '../../../lib/catalogue/print.ts';
 import type { DocumentPart, Metadata } from '../../../lib/reading/types.ts';
+import { NOBODY } from '../reading/nobody.ts';
 
 /** Numbers from 0 to 1 that are the same on every run. */
 export function randomFrom(seed: number): () => number {
@@ -70,19 +71,7 @@ export function catalogueOf(
   return loadCatalogue(pack(contents, makePrints(sources)));
 }
 
-export const NOTHING: Metadata = {
-  title: null,
-  noticeTitle: null,
-  docNumber: null,
-  issuers: [],
-  kind: null,
-  issued: null,
-  published: null,
-  effective: null,
-  expires: null,
-};
-
 /** A document as `lib/reading` would report it. */
 export function part(start: number, end: number, metadata: Partial<Metadata> = {}): DocumentPart {
-  return { start, end, metadata: { ...NOTHING, ...metadata } };
+  return { start, end, metadata: { ...NOBODY, ...metadata } };
 }

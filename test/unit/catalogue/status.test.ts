@@ -3,7 +3,8 @@ import en from '../../../assets/public/_locales/en/messages.json';
 import { statusOf } from '../../../lib/catalogue/index.ts';
 import { validityOf } from '../../../lib/catalogue/validity.ts';
 import type { Metadata } from '../../../lib/reading/types.ts';
-import { catalogueOf, factsFile, NOTHING } from './made-up.ts';
+import { NOBODY } from '../reading/nobody.ts';
+import { catalogueOf, factsFile } from './made-up.ts';
 
 const facts = factsFile({
   tea: { issued: '2025-03-01', effective: '2025-04-01', expires: '2030-03-31' },
@@ -31,7 +32,7 @@ const on = (
   day: string,
   validity: string | null = null,
   metadata: Partial<Metadata> | null = null,
-) => statusOf(catalogue, id, metadata && { ...NOTHING, ...metadata }, { validity }, day);
+) => statusOf(catalogue, id, metadata && { ...NOBODY, ...metadata }, { validity }, day);
 const FERRY = '《南渡市渡口安全规定》（南府规〔2025〕4号）';
 
 describe('a known document', () => {

@@ -15,7 +15,8 @@ import {
   type WholeCatalogue,
 } from '../../../lib/catalogue/index.ts';
 import { makePrints } from '../../../lib/catalogue/print.ts';
-import { catalogueOf, document, NOTHING, part, TEXTS } from './made-up.ts';
+import { NOBODY } from '../reading/nobody.ts';
+import { catalogueOf, document, part, TEXTS } from './made-up.ts';
 
 const DAY = '2026-01-01';
 
@@ -172,7 +173,7 @@ describe('several catalogues', () => {
       packed(amending('甲决定', '南府发〔2025〕1号'), 'pack:a', '甲包'),
       packed(amending('乙决定', '南府发〔2025〕2号'), 'pack:b', '乙包'),
     ]);
-    expect(statusOf(merged, 'ferry', { ...NOTHING, effective: '2025-01-01' }, {}, DAY).amendedBy).toEqual([
+    expect(statusOf(merged, 'ferry', { ...NOBODY, effective: '2025-01-01' }, {}, DAY).amendedBy).toEqual([
       '《甲决定》（南府发〔2025〕1号） [甲包]',
       '《乙决定》（南府发〔2025〕2号） [乙包]',
     ]);

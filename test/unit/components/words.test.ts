@@ -7,20 +7,7 @@ import type { Status } from '../../../lib/catalogue/types.ts';
 import { Problem } from '../../../lib/messages/send.ts';
 import type { Deadline } from '../../../lib/reading/types.ts';
 import { speak } from '../i18n/speak.ts';
-
-const deadline = (part: Partial<Deadline>): Deadline => ({
-  start: 0,
-  end: 3,
-  text: '原文',
-  kind: 'due',
-  from: null,
-  to: null,
-  count: null,
-  unit: null,
-  anchor: null,
-  every: null,
-  ...part,
-});
+import { deadline } from './samples.ts';
 
 describe('in Chinese', () => {
   beforeEach(() => speak('zh'));

@@ -1,25 +1,18 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MOST_TAGS } from '../../../lib/notes/types.ts';
 import { changeNotes, restoreVersion, undoBatch } from '../../../lib/store/change-many.ts';
 import { binned, emptyBin, goesAt, purge, versionsOf } from '../../../lib/store/history.ts';
 import { importNotes } from '../../../lib/store/import-notes.ts';
-import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
 import { documents, noteById } from '../../../lib/store/read-notes.ts';
 import { editNote, putNote, removeNote, restoreNote } from '../../../lib/store/write-notes.ts';
+import { database } from './database.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const DAY = (day: number) => new Date(Date.UTC(2025, 6, day)).toISOString();
-let database: NotesDatabase;
 
 beforeEach(async () => {
-  database = openNotesDatabase();
   await putNote(makeNote(), makeDocument(), database);
-});
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await database.delete();
 });
 
 const versions = async (id = noteId(1)) => (await versionsOf(id, database)).map(({ was }) => was.body);

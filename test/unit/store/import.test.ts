@@ -1,25 +1,15 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importNotes } from '../../../lib/store/import-notes.ts';
-import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, documentOf, documents, noteById } from '../../../lib/store/read-notes.ts';
 import { putNote } from '../../../lib/store/write-notes.ts';
+import { database, emptied } from './database.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const EARLIER = '2025-06-29T00:00:00.000Z';
 const NOW = '2025-07-02T00:00:00.000Z';
 const LATER = '2025-07-01T00:00:00.000Z';
-let database: NotesDatabase;
-
-beforeEach(() => {
-  database = openNotesDatabase();
-});
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await database.delete();
-});
 
 /** Stores one note, imports another version of it, and gives what is stored then. */
 async function merge(stored: Parameters<typeof makeNote>[0], incoming: Parameters<typeof makeNote>[0]) {
@@ -56,8 +46,7 @@ describe('importNotes', () => {
   it('keeps what was written last', async () => {
     const newer = await merge({}, { body: '新', updated: LATER });
     expect(newer).toMatchObject({ report: UPDATED, note: { body: '新' } });
-    await database.delete();
-    database = openNotesDatabase();
+    await emptied();
     const older = await merge({}, { body: '旧', updated: EARLIER });
     expect(older).toMatchObject({ report: UNCHANGED, note: { body: makeNote().body } });
   });
@@ -165,8 +154,7 @@ describe('importNotes', () => {
           [one, two],
           [two, one],
         ]) {
-          await database.delete();
-          database = openNotesDatabase();
+          await emptied();
           for (const each of order)
             await importNotes({ documents: [makeDocument()], notes: [make(each)] }, NOW, database);
           results.push(await noteById(noteId(1), database));

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Note } from '../../../lib/notes/types.ts';
-import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
+import { openNotesDatabase } from '../../../lib/store/notes-database.ts';
 import {
   allNotes,
   documentOf,
@@ -13,19 +13,10 @@ import {
   tagsInUse,
 } from '../../../lib/store/read-notes.ts';
 import { editNote, putNote, removeNote, restoreNote } from '../../../lib/store/write-notes.ts';
+import { database } from './database.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const LATER = '2025-07-01T00:00:00.000Z';
-let database: NotesDatabase;
-
-beforeEach(() => {
-  database = openNotesDatabase();
-});
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await database.delete();
-});
 
 describe('notes', () => {
   it('come back as they were put, with their document', async () => {

@@ -1,20 +1,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OwnEntry } from '../../../lib/glossary/types.ts';
-import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
 import { changeOwnTerms, ownTerms } from '../../../lib/store/own-terms.ts';
 import { ownEntry } from '../glossary/sample.ts';
-
-let database: NotesDatabase;
-
-beforeEach(() => {
-  database = openNotesDatabase();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await database.delete();
-});
+import { database } from './database.ts';
 
 const change = (put: OwnEntry[], remove: string[] = []) => changeOwnTerms({ put, remove }, database);
 const stored = async () => (await ownTerms(database)).sort((a, b) => (a.id < b.id ? -1 : 1));

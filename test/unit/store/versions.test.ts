@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type NotesDatabase, openNotesDatabase } from '../../../lib/store/notes-database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { allNotes, documents, noteById, tagsInUse } from '../../../lib/store/read-notes.ts';
 import { documentsPage } from '../../../lib/store/read-pages.ts';
 import { editNote } from '../../../lib/store/write-notes.ts';
+import { database } from './database.ts';
 import { type Dump, dump, load } from './dump.ts';
 import { makeNote, noteId } from './make.ts';
 
@@ -12,13 +12,6 @@ const folder = new URL('../../fixtures/databases/', import.meta.url);
 const fixture = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Dump;
 const names = readdirSync(folder).sort();
 const newest = fixture(names.at(-1) ?? '');
-let database: NotesDatabase;
-
-beforeEach(() => {
-  database = openNotesDatabase();
-});
-
-afterEach(() => database.delete());
 
 /** A database's tables and indexes, without what is in them. */
 const shapeOf = ({ version, stores }: Dump) => ({
