@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messages/serve.ts';
+import { watchSettings } from '../../lib/settings/settings.ts';
 import { keepJournal } from '../../lib/store/journal.ts';
 import { onCommand } from './commands.ts';
 import { desks } from './desks.ts';
@@ -10,6 +11,7 @@ import { makeMenus, onMenu } from './menus.ts';
 import { lookAtOpenPages } from './open-pages.ts';
 import { windowClosed } from './private.ts';
 import { forgetTab } from './tab-state.ts';
+import { tellSettings } from './tell-settings.ts';
 
 /**
  * The background may be stopped at any moment and started by any event: everything is listened for at
@@ -20,6 +22,7 @@ export default defineBackground(() => {
   serve(desks);
   browser.commands.onCommand.addListener((command, tab) => quietly(onCommand(command, tab)));
   browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
+  watchSettings((now, before) => quietly(tellSettings(now, before)));
   browser.tabs.onRemoved.addListener((tab) => quietly(forgetTab(tab)));
   browser.windows.onRemoved.addListener((window) => quietly(windowClosed(window)));
   browser.runtime.onInstalled.addListener(({ reason }) => {

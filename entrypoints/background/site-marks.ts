@@ -32,7 +32,7 @@ export async function toggleMarks(tab: number): Promise<void> {
 }
 
 /** Whether a tab is in a private window; one that is gone is in none. */
-export async function isPrivateTab(tab: number): Promise<boolean> {
+async function isPrivateTab(tab: number): Promise<boolean> {
   const { incognito = false } = await browser.tabs.get(tab).catch(() => ({ incognito: false }));
   return incognito;
 }

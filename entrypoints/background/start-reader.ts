@@ -2,11 +2,8 @@ import * as v from 'valibot';
 import { tellReader } from '../../lib/messages/send.ts';
 import * as shapes from '../../lib/messages/shapes.ts';
 import type { PageFacts } from '../../lib/reading/types.ts';
-import { settingsIn } from '../../lib/settings/private-sites.ts';
-import { marksOn } from '../../lib/settings/quiet-sites.ts';
 import { showBadge } from './badge.ts';
 import { inject, type Probe, probe } from './inject.ts';
-import { isPrivateTab } from './site-marks.ts';
 import { changeTab, enterPage, type PageState, readPage, sameDocument } from './tab-state.ts';
 import { hint } from './tell.ts';
 
@@ -40,9 +37,8 @@ export async function startReader(tab: number, address: string, frame: number): 
     const page = await readPage(tab, address);
     if (!found || (page && !isSeen(page, frame, found))) return false;
     if (page && found.injected && isReading(page, frame, found, key)) {
-      // Back from the back-forward cache it may have missed the switch.
-      const settings = await settingsIn(await isPrivateTab(tab));
-      hint(tab, frame, 'reader/marks', { on: marksOn(settings, address) });
+      // Back from the back-forward cache it may have missed that settings were changed.
+      hint(tab, frame, 'reader/settings-changed', {});
       return true;
     }
     const topFacts = frame === 0 ? null : await askTopFacts(tab);

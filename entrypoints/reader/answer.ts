@@ -27,6 +27,10 @@ export function answerMessages(reader: Reader): () => void {
       await reader.setMarks(on);
       return null;
     },
+    'reader/settings-changed': async () => {
+      await reader.settingsChanged();
+      return null;
+    },
     'reader/ask-again': async () => {
       await reader.askAgain();
       return null;

@@ -19,6 +19,7 @@ const checks: { [Name in keyof Bodies]: Check<Bodies[Name]> } = {
   'reader/goto-note': ({ id }) => typeof id === 'string',
   'reader/place-note': ({ id, at }) => typeof id === 'string' && (at === 'found' || at === 'selection'),
   'reader/marks': ({ on }) => typeof on === 'boolean',
+  'reader/settings-changed': any,
   'reader/ask-again': any,
   'reader/step': ({ by }) => by === 1 || by === -1,
   'reader/write': any,

@@ -103,6 +103,14 @@ export class Reader implements ReadsFor {
     this.repaint();
   }
 
+  /** What is marked, or whether anything is, may be another thing now. */
+  async settingsChanged(): Promise<void> {
+    const { settings, marksOn } = await askFromPage('reader/hello', {});
+    this.hello.settings = settings;
+    if (marksOn === this.marksOn) this.repaint();
+    else await this.setMarks(marksOn);
+  }
+
   /** Notes were written elsewhere. */
   async notesChanged(): Promise<void> {
     await this.#reading.ready;

@@ -306,6 +306,8 @@ export const toReader = {
   /** Gives a note the place where it was found changed, or the present selection. */
   'reader/place-note': v.object({ id: s.NoteId, at: v.picklist(['found', 'selection']) }),
   'reader/marks': v.object({ on: v.boolean() }),
+  /** The settings were changed: ask for them again. */
+  'reader/settings-changed': v.object({}),
   /** What the catalogue says may be another thing now: ask it again. */
   'reader/ask-again': v.object({}),
   'reader/step': v.object({ by: v.picklist([1, -1]) }),
@@ -381,6 +383,7 @@ export interface ToReaderReplies {
   'reader/goto-note': boolean;
   'reader/place-note': null;
   'reader/marks': null;
+  'reader/settings-changed': null;
   'reader/ask-again': null;
   'reader/step': null;
   'reader/write': null;

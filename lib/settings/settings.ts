@@ -27,14 +27,14 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 }
 
 /**
- * Calls back with the new settings each time they change, wherever they were changed.
+ * Calls back with the new settings, and those before, each time they change, wherever they were changed.
  *
  * @returns a function that ends it
  */
-export function watchSettings(tell: (settings: Settings) => void): () => void {
+export function watchSettings(tell: (settings: Settings, before: Settings) => void): () => void {
   const listen = (changes: Record<string, Storage.StorageChange>, area: string) => {
     const change = changes[KEY];
-    if (area === 'local' && change) tell(migrate(change.newValue));
+    if (area === 'local' && change) tell(migrate(change.newValue), migrate(change.oldValue));
   };
   browser.storage.onChanged.addListener(listen);
   return () => browser.storage.onChanged.removeListener(listen);

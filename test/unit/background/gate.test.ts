@@ -68,14 +68,14 @@ describe('a gate that saw a document', () => {
     expect(await fakeBrowser.action.getBadgeBackgroundColor({ tabId: 7 })).toEqual([107, 107, 107, 255]);
   });
 
-  it('tells a reader that came back from the back-forward cache whether marks are on now', async () => {
-    const told: unknown[] = [];
-    world.load(TOP, { answers: (name, body) => void (name === 'reader/marks' && told.push(body)) });
+  it('has a reader that came back from the back-forward cache ask for the settings of now', async () => {
+    world.load(TOP, { answers: () => null });
     await visit(TOP);
     const { changeSettings } = await import('../../../lib/settings/settings.ts');
     await changeSettings((settings) => ({ ...settings, quietSites: ['www.yl.gov.cn'] }));
     await world.fromPage(TOP, 'gate/saw', sight());
-    expect(told).toEqual([{ on: false }]);
+    expect(world.told).toEqual(['7:0 reader/settings-changed']);
+    expect(await world.fromPage(TOP, 'reader/hello', {})).toMatchObject({ ok: { marksOn: false } });
   });
 
   it('gets it once, however often it speaks', async () => {

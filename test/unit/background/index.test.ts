@@ -32,6 +32,7 @@ it('listens for everything before it waits for anything, since any event may hav
     fakeBrowser.runtime.onInstalled,
     fakeBrowser.tabs.onRemoved,
     fakeBrowser.windows.onRemoved,
+    fakeBrowser.storage.onChanged,
   ]) {
     expect(event.hasListeners()).toBe(true);
   }
@@ -72,6 +73,18 @@ it('looks at the pages that are open when it is installed or let back in, but no
   await vi.waitFor(() => expect(gates).toEqual(once));
   onAdded.mock.calls[0]?.[0]();
   await vi.waitFor(() => expect(gates).toEqual([...once, ...once]));
+});
+
+it('has open pages ask for settings that were changed, wherever they were', async () => {
+  const tab = { pages: [{ address: 'https://www.yl.gov.cn/1.html', seen: [], reader: { frame: 0 } }] };
+  await fakeBrowser.storage.session.set({ 'tab:7': tab });
+  const told = vi
+    .spyOn(fakeBrowser.tabs, 'sendMessage')
+    .mockImplementation(async () => ({ ok: null }) as never);
+  const { changeSettings } = await import('../../../lib/settings/settings.ts');
+  await changeSettings((settings) => ({ ...settings, marks: { ...settings.marks, terms: false } }));
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  expect(told.mock.calls[0]?.slice(0, 2)).toMatchObject([7, { name: 'reader/settings-changed' }]);
 });
 
 it('closes our storage to content scripts where the browser can', async () => {

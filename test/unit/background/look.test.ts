@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULTS, type Settings } from '../../../lib/settings/types.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { ANCHOR, KEY, report, sight, World } from './world.ts';
 
@@ -248,6 +249,28 @@ describe('site/marks', () => {
     expect(await marks()).toEqual([false, true]);
     await windowClosed(2);
     expect(await marks()).toEqual([true, true]);
+  });
+});
+
+describe('a change of settings', () => {
+  it('is told to the readers whom it concerns', async () => {
+    for (const tab of [7, 8]) {
+      const url = tab === 8 ? 'https://www.nd.gov.cn/1.html' : `https://www.yl.gov.cn/${tab}.html`;
+      world.load({ tab, frame: 0 }, { url, answers: () => null });
+      await world.fromPage({ tab, frame: 0 }, 'gate/saw', sight());
+      await world.fromPage({ tab, frame: 0 }, 'reader/hello', {});
+    }
+    const { tellSettings } = await import('../../../entrypoints/background/tell-settings.ts');
+    const toldBy = async (change: Partial<Settings>) => {
+      world.told.length = 0;
+      await tellSettings({ ...DEFAULTS, ...change }, DEFAULTS);
+      return world.told;
+    };
+    const [here, there] = ['7:0 reader/settings-changed', '8:0 reader/settings-changed'];
+    expect(await toldBy({ marks: { ...DEFAULTS.marks, terms: false } })).toEqual([here, there]);
+    expect(await toldBy({ colour: 'jade' })).toEqual([here, there]);
+    expect(await toldBy({ quietSites: ['www.nd.gov.cn'] })).toEqual([there]);
+    expect(await toldBy({ readingLog: true, glossary: 'every' })).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SEAT, type World } from '../../../entrypoints/readability/seat.ts';
 import { start } from '../../../entrypoints/reader/start.ts';
-import type { ReaderState } from '../../../lib/messages/lists.ts';
+import type { FromPageReplies, ReaderState } from '../../../lib/messages/lists.ts';
 import { readableBody } from '../../../lib/page/readable-body.ts';
 import { DEFAULTS } from '../../../lib/settings/types.ts';
 import { eventually } from '../components/mount.ts';
@@ -103,6 +103,23 @@ describe('the reader of a page', () => {
     expect((await readerState()).terms).toHaveLength(1);
     await tell('reader/marks', { on: true });
     expect(marked()).toContain('数据');
+  });
+
+  it('takes other settings to heart at once', async () => {
+    await start();
+    const hello = structuredClone(answers['reader/hello']) as FromPageReplies['reader/hello'];
+    const wanted = async (change: Partial<FromPageReplies['reader/hello']>) => {
+      answers['reader/hello'] = structuredClone({ ...hello, ...change });
+      await tell('reader/settings-changed');
+      return marked().join();
+    };
+    const { settings } = hello;
+    const some = await wanted({ settings: { ...settings, marks: { ...settings.marks, terms: false } } });
+    expect(some).toContain('2025年6月30日前');
+    expect(some).not.toContain('数据');
+    expect(await wanted({ marksOn: false })).toBe('');
+    expect(document.body.innerHTML).toBe(PAGE);
+    expect(await wanted({})).toContain('数据');
   });
 
   it('paints nothing where marks are off on this site', async () => {
@@ -277,6 +294,7 @@ describe('what the reader listens to', () => {
     ['reader/goto', { start: -1, end: 'x' }],
     ['reader/step', { by: 7 }],
     ['reader/marks', null],
+    ['reader/settings-changed', null],
   ])('is no broken message: %s %j', async (name, body) => {
     await start();
     expect((await tell(name, body))?.problem?.key).toBe('problemUnexpected');

@@ -69,7 +69,7 @@ describe('settings in storage', () => {
     const tell = vi.fn();
     const stop = watchSettings(tell);
     await changeSettings((settings) => ({ ...settings, colour: 'jade' }));
-    expect(tell).toHaveBeenCalledExactlyOnceWith({ ...DEFAULTS, colour: 'jade' });
+    expect(tell).toHaveBeenCalledExactlyOnceWith({ ...DEFAULTS, colour: 'jade' }, DEFAULTS);
     stop();
     await changeSettings((settings) => ({ ...settings, colour: 'amber' }));
     expect(tell).toHaveBeenCalledOnce();
