@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { met, type Row } from './measure.ts';
 
-const BUDGET: [file: string, bytes: number][] = [
+const BUDGET: [file: string, bytes: number | null][] = [
   ['gate.js', 8 * 1024],
   ['reader.js', 60 * 1024],
+  // Comes when the page is at rest, or with its first click.
+  ['page-ui.js', null],
 ];
 
 /** What a page has to load, compressed as a store would. */
@@ -15,8 +17,8 @@ export function sizeRows(): Row[] {
       return {
         what: `${file} for ${browser}, gzip`,
         figure: `${(size / 1024).toFixed(1)} KB`,
-        against: `budget ${budget / 1024} KB`,
-        verdict: met(size <= budget),
+        against: budget ? `budget ${budget / 1024} KB` : 'after the marks, at rest',
+        verdict: budget ? met(size <= budget) : '',
       };
     }),
   );
