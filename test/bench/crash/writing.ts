@@ -52,7 +52,12 @@ function fileWith(id: string, body: string): string {
 export const ask = (page: Page, name: string, body: unknown): Promise<boolean> =>
   page.evaluate(
     async (message) => {
-      const answer: unknown = await chrome.runtime.sendMessage(message).catch(() => null);
+      // One whose receiver was stopped may never be answered.
+      const late = new Promise((done) => setTimeout(() => done(null), 10_000));
+      const answer: unknown = await Promise.race([
+        chrome.runtime.sendMessage(message).catch(() => null),
+        late,
+      ]);
       return typeof answer === 'object' && answer !== null && 'ok' in answer;
     },
     { list: 'ours', name, body },
@@ -90,7 +95,7 @@ export async function writeOn(
   }
 }
 
-/** What the database holds: the version of each note. @throws where it can't be opened */
+/** What the database holds: the version of each note. @throws where it can't be opened, or is not there */
 export async function stored(page: Page): Promise<Map<string, number>> {
   const rows = await page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -98,14 +103,30 @@ export async function stored(page: Page): Promise<Map<string, number>> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const database = await done(indexedDB.open('zhupi-notes'));
-    const notes: { id: string; body: string }[] = [...database.objectStoreNames].includes('notes')
-      ? await done(database.transaction('notes').objectStore('notes').getAll())
-      : [];
-    database.close();
-    return notes.map(({ id, body }): [string, string] => [id, body]);
+    const opening = indexedDB.open('zhupi-notes');
+    // Looking must not make one.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    const database = await done(opening);
+    try {
+      const notes: { id: string; body: string }[] = await done(
+        database.transaction('notes').objectStore('notes').getAll(),
+      );
+      return notes.map(({ id, body }): [string, string] => [id, body]);
+    } finally {
+      database.close();
+    }
   });
   return new Map(rows.map(([id, body]) => [id, Number.parseInt(body, 10)]));
+}
+
+/** Whether the reader was told that the browser threw the notes away; from then on that counts as read. */
+export async function lossTold(page: Page): Promise<boolean> {
+  const told = await page.evaluate(async () => {
+    const { 'store-lost': loss } = await chrome.storage.local.get('store-lost');
+    return loss !== undefined;
+  });
+  if (told) await ask(page, 'backup/lost-seen', {});
+  return told;
 }
 
 /** Notes whose acknowledged version is not there; a later one, sent and not answered, may be. */
