@@ -9,6 +9,7 @@ import { allNotes, noteById } from '../../../lib/store/read-notes.ts';
 import { lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
 import { editNote, putNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
+import { eventually } from '../wait.ts';
 import { World } from './world.ts';
 
 const START = Date.parse('2025-07-10T04:00:00.000Z');
@@ -94,7 +95,7 @@ describe('the rounds', () => {
     await world.fromOurs('library.html', 'notes/import', { json: '' });
     await put(1);
     await ask('note/write', { id: noteId(1), body: '字', tags: [], colour: 'jade' });
-    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('keep-soon')).toBeTruthy());
+    await eventually(async () => expect(await fakeBrowser.alarms.get('keep-soon')).toBeTruthy());
     await notesDatabase.delete();
     await notesDatabase.open();
     await ring('keep-soon');

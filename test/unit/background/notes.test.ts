@@ -9,6 +9,7 @@ import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, documents } from '../../../lib/store/read-notes.ts';
 import { placesSeen } from '../../../lib/store/seen-places.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
+import { eventually } from '../wait.ts';
 import { ANCHOR, KEY, report, sight, World } from './world.ts';
 
 const HERE = { tab: 7, frame: 0 };
@@ -77,7 +78,7 @@ describe('a highlight', () => {
     await read(THERE, { url: 'https://www.nd.gov.cn/zt/x.html' });
     await read(ELSEWHERE, { url: 'https://www.nd.gov.cn/zt/y.html', docNumber: '云府发〔2026〕3号' });
     await highlighted();
-    await vi.waitFor(() => expect(world.told).toEqual(['8:0 reader/notes-changed']));
+    await eventually(() => expect(world.told).toEqual(['8:0 reader/notes-changed']));
   });
 
   it('gives the next one its colour', async () => {
@@ -138,7 +139,7 @@ describe('a highlight', () => {
 
   it('is known to stand where it was found, but for private windows', async () => {
     const { id } = await highlighted();
-    await vi.waitFor(async () => expect((await placesSeen(null)).get(id)?.state).toBe('exact'));
+    await eventually(async () => expect((await placesSeen(null)).get(id)?.state).toBe('exact'));
     const moved = {
       places: [
         { id, state: 'moved' },
@@ -292,7 +293,7 @@ describe('the editor', () => {
     });
     expect(await save(token)).toMatchObject({ ok: { note: { ...WRITTEN, document: KEY, anchor: ANCHOR } } });
     expect(await allNotes()).toHaveLength(1);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(world.told).toContain('7:0 reader/notes-changed');
       expect(world.told).toContain('7:0 reader/editor-closed');
     });
@@ -410,7 +411,7 @@ describe('our own pages', () => {
     });
     expect(await world.fromOurs('library.html', 'note/remove', { id })).toEqual({ ok: null });
     expect(await world.fromOurs('library.html', 'note/restore', { id })).toHaveProperty('ok');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(world.told.filter((one) => one === '7:0 reader/notes-changed')).toHaveLength(3),
     );
   });

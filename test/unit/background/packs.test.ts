@@ -10,6 +10,7 @@ import type { Note } from '../../../lib/notes/types.ts';
 import { cacheDatabase } from '../../../lib/store/cache-database.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { listPacks, MOST_PACKS } from '../../../lib/store/packs.ts';
+import { until } from '../wait.ts';
 import { ANCHOR, KEY, report, sight, World } from './world.ts';
 
 const HERE = { tab: 7, frame: 0 };
@@ -89,7 +90,7 @@ describe('a pack', () => {
   it('is not read again by the next worker: what was made of it is kept', async () => {
     const { id } = await load(await packOf([NUMBERED]));
     const first = (await read()).documents[0];
-    await vi.waitUntil(async () => (await cacheDatabase.files.count()) === 1);
+    await until(async () => (await cacheDatabase.files.count()) === 1);
     await cacheDatabase.packFiles.put({ id, bytes: new Uint8Array([1]) });
     world.restart();
     expect((await read()).documents[0]).toEqual(first);
@@ -97,7 +98,7 @@ describe('a pack', () => {
     const other = await load(await packOf([{ ...NUMBERED, id: 'other' }], { name: '另一包' }));
     await ask('pack/switch', { id, on: false });
     expect((await read()).documents[0]?.catalogueId).toBe(`pack:${other.id}/other`);
-    await vi.waitUntil(async () =>
+    await until(async () =>
       String((await cacheDatabase.files.toCollection().primaryKeys())[0]).endsWith(`/${other.id}`),
     );
     expect(await cacheDatabase.files.count()).toBe(1);

@@ -5,6 +5,7 @@ import { MANIFEST_FILE } from '../../../lib/catalogue/shards/layout.ts';
 import { introduce } from '../../../lib/catalogue/shards/reach.ts';
 import { cacheDatabase } from '../../../lib/store/cache-database.ts';
 import { makeShards, NOW, page, serverOf, TEXTS } from '../catalogue/shards/made-up.ts';
+import { until } from '../wait.ts';
 import { report, World } from './world.ts';
 
 const HERE = { tab: 7, frame: 0 };
@@ -67,7 +68,7 @@ async function read(
 const FERRY = { title: '南渡市渡口安全规定', docNumber: '南府规〔2025〕4号' };
 /** Asks until what came late has come: the answer is then on the shelf. */
 const readLate = (id: string, metadata: Parameters<typeof page>[1]) =>
-  vi.waitUntil(async () => {
+  until(async () => {
     const answer = await read(id, metadata);
     return answer.documents[0]?.catalogueId ? answer : null;
   });
@@ -105,7 +106,7 @@ describe('a catalogue on a server', () => {
     await readLate('ferry', FERRY);
     const without = new Set(asked).size;
     await ours('shards/change', { text: true });
-    await vi.waitUntil(async () => {
+    await until(async () => {
       await read('ferry', FERRY);
       return new Set(asked).size === without + 1;
     });
@@ -126,11 +127,11 @@ describe('a catalogue on a server', () => {
     server = async () => new Response('<h1>Welcome</h1>', { headers: { 'content-type': 'text/html' } });
     const { documents } = await read('ferry', FERRY);
     expect(documents[0]).toMatchObject({ catalogueId: null });
-    await vi.waitUntil(async () => (await stored())?.problem);
+    await until(async () => (await stored())?.problem);
     expect(await stored()).toMatchObject({ problem: { key: 'problemShardHtml' } });
     server = serverOf(files);
     await readLate('ferry', FERRY);
-    await vi.waitUntil(async () => (await stored())?.problem === null);
+    await until(async () => (await stored())?.problem === null);
   });
 
   it('does not keep a page waiting: its reader is told once to ask again', async () => {
@@ -146,7 +147,7 @@ describe('a catalogue on a server', () => {
     expect((await read('ferry', FERRY)).documents[0]?.catalogueId).toBeNull();
     expect(world.told).not.toContain('7:0 reader/ask-again');
     open();
-    await vi.waitUntil(() => world.told.includes('7:0 reader/ask-again'));
+    await until(() => world.told.includes('7:0 reader/ask-again'));
     expect((await read('ferry', FERRY)).documents[0]?.catalogueId).toContain('ferry');
     expect(world.told.filter((one) => one.endsWith('ask-again'))).toHaveLength(1);
   });
@@ -169,7 +170,7 @@ describe('a catalogue on a server', () => {
     };
     await fill();
     await readLate('ferry', FERRY);
-    await vi.waitUntil(async () => (await old()) < 6);
+    await until(async () => (await old()) < 6);
     expect(await old()).toBe(4);
     await ours('shards/fetch', { from: 0 });
     await fill();

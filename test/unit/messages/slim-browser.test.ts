@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import slim from '../../../lib/messages/slim-browser.ts';
+import { eventually } from '../wait.ts';
 
 type Native = (message: unknown, sender: unknown, reply: (answer: unknown) => void) => boolean;
 
@@ -44,7 +45,7 @@ describe('the browser as scripts in a page see it', () => {
     const replies: unknown[] = [];
     expect(listeners[0]?.('theirs', {}, (answer) => replies.push(answer))).toBe(false);
     expect(listeners[0]?.('ours', {}, (answer) => replies.push(answer))).toBe(true);
-    await vi.waitFor(() => expect(replies).toEqual(['answer']));
+    await eventually(() => expect(replies).toEqual(['answer']));
     slim.runtime.onMessage.removeListener(listener);
     expect(listeners).toEqual([]);
   });

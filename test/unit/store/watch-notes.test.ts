@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { purge } from '../../../lib/store/history.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { type NotesChange, watchNotes } from '../../../lib/store/watch-notes.ts';
 import { editNote, putNote, removeNote } from '../../../lib/store/write-notes.ts';
+import { eventually } from '../wait.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const LATER = '2025-07-01T00:00:00.000Z';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => end());
 
 const next = async () => {
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(0));
+  await eventually(() => expect(told.length).toBeGreaterThan(0));
   return told.shift();
 };
 
