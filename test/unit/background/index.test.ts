@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { eventually } from '../wait.ts';
 import { World } from './world.ts';
 
 const menus = { removeAll: vi.fn(async () => {}), create: vi.fn(), onClicked: { addListener: vi.fn() } };
@@ -50,7 +51,7 @@ it('answers messages, and refuses those of strangers', async () => {
 it('makes the context menu when it is installed, and when the browser starts', async () => {
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
   await fakeBrowser.runtime.onStartup.trigger();
-  await vi.waitFor(() => expect(menus.create).toHaveBeenCalledTimes(8));
+  await eventually(() => expect(menus.create).toHaveBeenCalledTimes(8));
   expect(menus.create.mock.calls.slice(0, 4).map(([entry]) => entry.id)).toEqual([
     'open-panel',
     'write-note',
@@ -70,9 +71,9 @@ it('looks at the pages that are open when it is installed or let back in, but no
   const once = [[{ tabId: 5, allFrames: true }, ['/gate.js']]];
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' } as never);
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-  await vi.waitFor(() => expect(gates).toEqual(once));
+  await eventually(() => expect(gates).toEqual(once));
   onAdded.mock.calls[0]?.[0]();
-  await vi.waitFor(() => expect(gates).toEqual([...once, ...once]));
+  await eventually(() => expect(gates).toEqual([...once, ...once]));
 });
 
 it('has open pages ask for settings that were changed, wherever they were', async () => {
@@ -83,10 +84,10 @@ it('has open pages ask for settings that were changed, wherever they were', asyn
     .mockImplementation(async () => ({ ok: null }) as never);
   const { changeSettings } = await import('../../../lib/settings/settings.ts');
   await changeSettings((settings) => ({ ...settings, marks: { ...settings.marks, terms: false } }));
-  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  await eventually(() => expect(told).toHaveBeenCalledOnce());
   expect(told.mock.calls[0]?.slice(0, 2)).toMatchObject([7, { name: 'reader/settings-changed' }]);
 });
 
 it('closes our storage to content scripts where the browser can', async () => {
-  await vi.waitFor(() => expect(locked).toEqual(['local TRUSTED_CONTEXTS', 'session TRUSTED_CONTEXTS']));
+  await eventually(() => expect(locked).toEqual(['local TRUSTED_CONTEXTS', 'session TRUSTED_CONTEXTS']));
 });
