@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import { versionsOf } from '../lib/store/history.ts';
+import { ProblemNotice } from './problem-notice.tsx';
 import type { Toasts } from './toast.tsx';
 import { useLive } from './use-live.ts';
 import { VersionRow } from './version-row.tsx';
@@ -24,13 +25,7 @@ export function NoteVersions(props: Props) {
 
 function Versions({ note, toasts }: Props) {
   const { value: versions, problem } = useLive(() => versionsOf(note), note);
-  if (problem) {
-    return (
-      <p class="problem" role="alert">
-        {problem}
-      </p>
-    );
-  }
+  if (problem) return <ProblemNotice words={problem} />;
   if (versions?.length === 0) return <p class="empty">{t('versionsNone')}</p>;
   return (
     <ul>

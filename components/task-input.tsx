@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import type { Task } from '../lib/notes/types.ts';
+import { Tick } from './tick.tsx';
 
 interface Props {
   task: Task | null;
@@ -12,15 +13,13 @@ export function TaskInput({ task, onChange }: Props) {
   const id = useId();
   return (
     <div class="task-input">
-      <label>
-        <input
-          type="checkbox"
-          name="task"
-          checked={task !== null}
-          onChange={(event) => onChange(event.currentTarget.checked ? { due: null, done: null } : null)}
-        />{' '}
+      <Tick
+        name="task"
+        checked={task !== null}
+        onChange={(is) => onChange(is ? { due: null, done: null } : null)}
+      >
         {t('taskIs')}
-      </label>
+      </Tick>
       {task ? (
         <>
           <label for={`${id}-due`}>{t('taskDue')}</label>
@@ -32,17 +31,13 @@ export function TaskInput({ task, onChange }: Props) {
             value={task.due ?? ''}
             onInput={(event) => onChange({ ...task, due: event.currentTarget.value || null })}
           />
-          <label>
-            <input
-              type="checkbox"
-              name="done"
-              checked={task.done !== null}
-              onChange={(event) =>
-                onChange({ ...task, done: event.currentTarget.checked ? new Date().toISOString() : null })
-              }
-            />{' '}
+          <Tick
+            name="done"
+            checked={task.done !== null}
+            onChange={(is) => onChange({ ...task, done: is ? new Date().toISOString() : null })}
+          >
             {t('taskDone')}
-          </label>
+          </Tick>
         </>
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import type { KnownDocument, Status } from '../../lib/catalogue/types.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { askFromOurs } from '../../lib/messages/send.ts';
 import { Identity } from '../identity.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
 import { problemWords } from '../words/said.ts';
 import { RelationList } from './list.tsx';
 import { inOrder, type Related } from './related.ts';
@@ -70,11 +71,7 @@ export function KnownDetail({ id, onClose }: Props) {
           {t('relationClose')}
         </button>
       </div>
-      {problem ? (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <ProblemNotice words={problem} />
       {shown && !problem ? (
         <>
           <Identity metadata={shown.document} status={shown.status} level={3} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { ToastBar, type Toasts, useToasts } from '../../components/toast.tsx';
@@ -10,10 +11,10 @@ import type { Status } from '../../lib/catalogue/types.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { askFromOurs } from '../../lib/messages/send.ts';
 import type { NotedDocument } from '../../lib/notes/types.ts';
-import { webAddresses } from '../../lib/notes/web-addresses.ts';
 import { documentsPage } from '../../lib/store/read-pages.ts';
 import { nameOf } from './notes/filters.tsx';
 import { Pager } from './notes/pager.tsx';
+import { PageLink } from './page-link.tsx';
 import { ReadingLogPart } from './reading-log.tsx';
 import { useFiles } from './use-files.ts';
 
@@ -34,11 +35,7 @@ export function DocumentsView() {
         <header class="library-head">
           <h1>{t('documentsTitle')}</h1>
         </header>
-        {problem ? (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <ProblemNotice words={problem} />
         {value?.length === 0 && page === 0 ? <p class="empty">{t('libraryEmpty')}</p> : null}
         {rows.map(({ document, notes }) => (
           <DocumentRow key={document.key} document={document} notes={notes} toasts={toasts} />
@@ -60,7 +57,6 @@ interface Props {
 function DocumentRow({ document, notes, toasts: { attempt } }: Props) {
   const { key, docNumber, issuers, issued, lastRead, firstRead } = document;
   const status = useStatus(document.catalogueId);
-  const [address] = webAddresses(document);
   const name = nameOf(document);
   return (
     <article class="shelf" data-document={key}>
@@ -75,12 +71,7 @@ function DocumentRow({ document, notes, toasts: { attempt } }: Props) {
         {issued ? <span>{`${t('identityIssued')} ${shortDateWords(issued)}`}</span> : null}
         <span>{t('documentsFirstRead', shortDateWords(firstRead))}</span>
         <span>{t('libraryLastRead', shortDateWords(lastRead))}</span>
-        {address ? (
-          <a href={address} target="_blank" rel="noreferrer">
-            {t('libraryOpenPage')}
-            <span class="unseen">{` ${name}`}</span>
-          </a>
-        ) : null}
+        <PageLink document={document} name={name} />
       </p>
       <ExportButtons
         label={t('exportThis')}

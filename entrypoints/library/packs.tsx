@@ -1,5 +1,7 @@
 import { FileButton } from '../../components/file-button.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Section } from '../../components/section.tsx';
+import { Tick } from '../../components/tick.tsx';
 import type { Toasts } from '../../components/toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { shortDateWords } from '../../components/words/date.ts';
@@ -21,11 +23,7 @@ export function PacksPart({ toasts, onFile }: Props) {
     <Section id="packs" title={t('packs')} count={packs?.length ?? 0} open={false}>
       <div class="packs">
         <p class="small soft">{t('packsAbout')}</p>
-        {problem ? (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <ProblemNotice words={problem} />
         {packs?.length === 0 ? <p class="empty">{t('packsNone')}</p> : null}
         {packs && packs.length > 0 ? (
           <ul>
@@ -53,19 +51,16 @@ function PackRow({ pack, toasts: { attempt } }: { pack: StoredPack; toasts: Toas
     });
   return (
     <li class="pack" data-pack={id}>
-      <label>
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={(event) => {
-            const now = event.currentTarget.checked;
-            attempt(() => askFromOurs('pack/switch', { id, on: now }), {
-              text: t(now ? 'packSwitchedOn' : 'packSwitchedOff', header.name),
-            });
-          }}
-        />{' '}
+      <Tick
+        checked={on}
+        onChange={(now) =>
+          attempt(() => askFromOurs('pack/switch', { id, on: now }), {
+            text: t(now ? 'packSwitchedOn' : 'packSwitchedOff', header.name),
+          })
+        }
+      >
         <strong>{header.name}</strong>
-      </label>{' '}
+      </Tick>{' '}
       <button
         type="button"
         class="button plain"

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { LongList } from '../../components/long-list.tsx';
 import { Section } from '../../components/section.tsx';
+import { Tick } from '../../components/tick.tsx';
 import type { Toasts } from '../../components/toast.tsx';
 import { shortDateWords } from '../../components/words/date.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -22,18 +23,13 @@ export function ReadingLogPart({ toasts: { attempt } }: { toasts: Toasts }) {
   return (
     <Section id="reading-log" title={t('logTitle')} count={log?.length ?? 0} open={false}>
       <p class="small soft">{t('logAbout', MOST_LOGGED)}</p>
-      <label>
-        <input
-          type="checkbox"
-          name="reading-log"
-          checked={on}
-          onChange={(event) => {
-            const readingLog = event.currentTarget.checked;
-            attempt(() => changeSettings((before) => ({ ...before, readingLog })));
-          }}
-        />{' '}
+      <Tick
+        name="reading-log"
+        checked={on}
+        onChange={(readingLog) => attempt(() => changeSettings((before) => ({ ...before, readingLog })))}
+      >
         {t('logKeep')}
-      </label>
+      </Tick>
       {log && log.length > 0 ? (
         <>
           <LongList items={log} row={row} />

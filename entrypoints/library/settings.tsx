@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ColourChoice } from '../../components/colour-choice.tsx';
 import { Section } from '../../components/section.tsx';
+import { Tick } from '../../components/tick.tsx';
 import type { Toasts } from '../../components/toast.tsx';
 import { type MessageKey, t } from '../../lib/i18n/t.ts';
 import { withMarks } from '../../lib/settings/quiet-sites.ts';
@@ -31,17 +32,13 @@ export function SettingsPart({ toasts: { attempt } }: { toasts: Toasts }) {
         <fieldset>
           <legend>{t('settingsMarks')}</legend>
           {MARKS.map(([part, name]) => (
-            <label key={part}>
-              <input
-                type="checkbox"
-                checked={settings.marks[part]}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked;
-                  change((before) => ({ ...before, marks: { ...before.marks, [part]: on } }));
-                }}
-              />{' '}
+            <Tick
+              key={part}
+              checked={settings.marks[part]}
+              onChange={(on) => change((before) => ({ ...before, marks: { ...before.marks, [part]: on } }))}
+            >
               {t(name)}
-            </label>
+            </Tick>
           ))}
         </fieldset>
         <GlossaryOften value={settings.glossary} attempt={attempt} />

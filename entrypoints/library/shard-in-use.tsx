@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { Tick } from '../../components/tick.tsx';
 import type { Toasts } from '../../components/toast.tsx';
 import { shortDateWords } from '../../components/words/date.ts';
 import { language } from '../../components/words/language.ts';
@@ -37,28 +38,12 @@ export function ShardInUse({ source, toasts }: { source: ShardSource; toasts: To
           {t('shardsLast', saidWords(problem))}
         </p>
       ) : null}
-      <label>
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={(event) => {
-            const now = event.currentTarget.checked;
-            attempt(() => askFromOurs('shards/change', { on: now }));
-          }}
-        />{' '}
+      <Tick checked={on} onChange={(now) => attempt(() => askFromOurs('shards/change', { on: now }))}>
         {t('shardsOn')}
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={text}
-          onChange={(event) => {
-            const now = event.currentTarget.checked;
-            attempt(() => askFromOurs('shards/change', { text: now }));
-          }}
-        />{' '}
+      </Tick>
+      <Tick checked={text} onChange={(now) => attempt(() => askFromOurs('shards/change', { text: now }))}>
         {t('shardsText')}
-      </label>
+      </Tick>
       {whole ? (
         <p class="small">{t('shardsWhole')}</p>
       ) : (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { articlesOf } from '../../components/articles.ts';
 import type { Writing } from '../../components/drafts.ts';
 import { NoteForm } from '../../components/note-form.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { problemWords } from '../../components/words/said.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { EditorDraft } from '../../lib/messages/lists.ts';
@@ -35,9 +36,7 @@ export function Editor({ token }: { token: string }) {
     return (
       <main class="editor">
         <h1>{t('editorName')}</h1>
-        <p class="problem" role="alert">
-          {problem}
-        </p>
+        <ProblemNotice words={problem} />
         <div class="buttons">
           <button type="button" class="button" data-do="close" onClick={close}>
             {t('editorClose')}

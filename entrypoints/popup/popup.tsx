@@ -4,6 +4,7 @@ import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
 import { Identity } from '../../components/identity.tsx';
 import { openPanel } from '../../components/open-panel.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ToastBar, useToasts } from '../../components/toast.tsx';
 import { t } from '../../lib/i18n/t.ts';
@@ -36,11 +37,7 @@ export function Popup() {
           <img src="/icon/32.png" width="20" height="20" alt="" />
           <h1>{t('extShortName')}</h1>
         </header>
-        {problem ? (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <ProblemNotice words={problem} />
         <div role="status">
           <Verdict look={look} />
         </div>

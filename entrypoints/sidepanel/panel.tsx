@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { askAccess } from '../../components/access.ts';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { exportNotes } from '../../components/export-notes.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ToastBar, useToasts } from '../../components/toast.tsx';
 import { useNotesOf, useTags } from '../../components/use-notes.ts';
@@ -64,11 +65,7 @@ export function Panel() {
             onAllow={() => toasts.attempt(askAccess).then(refresh)}
           />
         </div>
-        {problem ? (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
+        <ProblemNotice words={problem} />
         {state ? (
           <PanelDocument
             key={state.url}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Tick } from '../../../components/tick.tsx';
 import { entryKindWords } from '../../../components/words/entry.ts';
 import { KINDS } from '../../../lib/glossary/types.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -64,14 +65,9 @@ export function Filters({ wanted, letters, documents, count, onWant }: Props) {
             </option>
           ))}
         </select>
-        <label>
-          <input
-            type="checkbox"
-            checked={wanted.ownOnly}
-            onChange={(event) => onWant({ ownOnly: event.currentTarget.checked })}
-          />{' '}
+        <Tick checked={wanted.ownOnly} onChange={(ownOnly) => onWant({ ownOnly })}>
           {t('glossaryOwnOnly')}
-        </label>
+        </Tick>
       </p>
       <fieldset class="letters">
         <legend class="unseen">{t('glossaryLetter')}</legend>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { entryKindWords } from '../../../components/words/entry.ts';
 import { keyOf } from '../../../lib/glossary/key.ts';
 import { KINDS, type OwnEntry } from '../../../lib/glossary/types.ts';
@@ -80,11 +81,7 @@ export function EntryForm({ draft, fixedTerm, onSave, onCancel }: Props) {
       <Line label={t('glossaryEn')} value={now.en} lang="en" on={(en) => set({ en })} />
       <Line label={t('glossaryEnText')} value={now.enText} lang="en" long on={(enText) => set({ enText })} />
       <Line label={t('glossaryWhere')} value={now.where ?? ''} lang="zh" on={(where) => set({ where })} />
-      {problem ? (
-        <p class="problem" role="alert">
-          {t(problem)}
-        </p>
-      ) : null}
+      <ProblemNotice words={problem && t(problem)} />
       <p class="buttons">
         <button type="submit" class="button main" data-do="save-entry">
           {t('glossarySave')}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { FileButton } from '../../../components/file-button.tsx';
 import { LongList } from '../../../components/long-list.tsx';
+import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ToastBar, useToasts } from '../../../components/toast.tsx';
 import { t } from '../../../lib/i18n/t.ts';
@@ -49,11 +50,7 @@ export function GlossaryView({ words = '' }: { words?: string }) {
             />
           </div>
         </header>
-        {problem || storeProblem ? (
-          <p class="problem" role="alert">
-            {storeProblem ?? (problem ? t(problem) : '')}
-          </p>
-        ) : null}
+        <ProblemNotice words={storeProblem ?? (problem ? t(problem) : null)} />
         {isAdding ? (
           <EntryForm
             draft={{ ...BLANK, term: wanted.words.trim() }}

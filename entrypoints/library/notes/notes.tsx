@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { NoteList } from '../../../components/note-list.tsx';
+import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
 import { shortDateWords } from '../../../components/words/date.ts';
@@ -12,6 +13,7 @@ import { today } from '../../../lib/settings/today.ts';
 import { documents as allDocuments, notesById } from '../../../lib/store/read-notes.ts';
 import { notesPage } from '../../../lib/store/read-pages.ts';
 import { placesSeen, type Seen } from '../../../lib/store/seen-places.ts';
+import { PageLink } from '../page-link.tsx';
 import { Bulk } from './bulk.tsx';
 import { inOrder, isNarrow, keeperOf, NO_WISH, type Wish } from './choose.ts';
 import { Due } from './due.tsx';
@@ -163,11 +165,7 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
 
   return (
     <>
-      {trouble ? (
-        <p class="problem" role="alert">
-          {trouble}
-        </p>
-      ) : null}
+      <ProblemNotice words={trouble} />
       <search>
         <label class="unseen" for={searchId}>
           {t('librarySearch')}
@@ -236,7 +234,6 @@ interface HeadProps {
 
 /** Which document a note is of, and a box that chooses it for what is done with many. */
 function NoteHead({ note, document, seen, chosen, onChoose }: HeadProps) {
-  const [address] = document ? webAddresses(document) : [];
   const name = document ? nameOf(document) : '';
   return (
     <p class="small soft shelf-facts">
@@ -256,12 +253,7 @@ function NoteHead({ note, document, seen, chosen, onChoose }: HeadProps) {
       <span data-seen={seen?.state ?? 'unseen'}>
         {seen ? t('librarySeen', anchorWords(seen.state), shortDateWords(seen.day)) : t('anchorUnseen')}
       </span>
-      {address ? (
-        <a href={address} target="_blank" rel="noreferrer">
-          {t('libraryOpenPage')}
-          <span class="unseen">{` ${name}`}</span>
-        </a>
-      ) : null}
+      <PageLink document={document} name={name} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { LongList } from '../../../components/long-list.tsx';
+import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
 import { momentWords } from '../../../components/words/moment.ts';
@@ -61,11 +62,7 @@ export function Bin({ toasts: { attempt } }: { toasts: Toasts }) {
         {t('bin')} <span class="count">{rows?.length ?? 0}</span>
       </h3>
       <p class="small soft">{t('binAbout', DAYS_KEPT)}</p>
-      {problem ? (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <ProblemNotice words={problem} />
       {rows?.length === 0 ? <p class="empty">{t('binNone')}</p> : null}
       {rows && rows.length > 0 ? (
         <>

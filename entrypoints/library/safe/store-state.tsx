@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
 import { momentWords } from '../../../components/words/moment.ts';
@@ -41,11 +42,7 @@ export function StoreState({ toasts: { attempt } }: { toasts: Toasts }) {
   return (
     <section aria-labelledby="safe-state">
       <h3 id="safe-state">{t('safeState')}</h3>
-      {problem ? (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <ProblemNotice words={problem} />
       {counts ? (
         <p data-about="store">
           {t('safeCounts', counts.notes, counts.bin)}{' '}
