@@ -20,6 +20,8 @@ const EVERY_MINUTES = 180;
 const AFTER_CHANGE_MINUTES = 10;
 /** A day's backup is made again when it is so old, where notes have changed since. */
 const RENEW = 3 * 60 * 60 * 1000;
+/** A backup that a full journal asks for, and that fails, is not tried again with each note. */
+const RETRY = 10 * 60 * 1000;
 
 /** Once a session, as soon as the background runs: a loss is to be told of before the reader writes on. */
 export async function lookAtStart(): Promise<void> {
@@ -41,6 +43,8 @@ export async function onAlarm({ name }: { name: string }): Promise<void> {
 }
 
 let following: Promise<void> | null = null;
+/** When a journal that is full last asked for a backup. */
+let tried = Number.NEGATIVE_INFINITY;
 let again = false;
 
 /** Notes were written: what is known of the store follows. Nobody waits for it; many at once are one. */
@@ -60,9 +64,13 @@ async function follow(): Promise<void> {
   again = false;
   if (await notesAreLost()) await look();
   else if (!(await notesAreKnown())) await alone(() => lookAfterNotes(now()));
-  if ((await journalEnd()).full) await alone(backUpAll);
   const soon = await browser.alarms.get(SOON);
   if (!soon) browser.alarms.create(SOON, { delayInMinutes: AFTER_CHANGE_MINUTES });
+  if ((await journalEnd()).full && Date.now() - tried > RETRY) {
+    tried = Date.now();
+    await backUpNow();
+    tried = Number.NEGATIVE_INFINITY;
+  }
 }
 
 /** The rounds: first whether all is there, then the backup, then what is too old. */
@@ -93,7 +101,16 @@ async function backUpIfChanged(): Promise<void> {
   await backUpAll();
 }
 
-/** Makes today's backup. For use in `alone`. */
+/** Makes today's backup, of what the browser threw away too. @throws Problem where it could not be made */
+export function backUpNow(): Promise<void> {
+  return alone(async () => {
+    await lookAfterNotes(now());
+    await bringBack(now());
+    await backUpAll();
+  });
+}
+
+/** The same, of what is in the store now. For use in `alone`. */
 export async function backUpAll(): Promise<void> {
   // What is written while it is being made is for the next one.
   const { end } = await journalEnd();

@@ -7,7 +7,7 @@ import { everything } from '../../lib/store/read-notes.ts';
 import { fileSaved } from '../../lib/store/saved-file.ts';
 import { forgetLoss } from '../../lib/store/sentinel.ts';
 import { tellGlossaryChanged } from './glossary.ts';
-import { alone, backUpAll, stopBackingUp, wroteNotes } from './keeping.ts';
+import { alone, backUpAll, backUpNow, stopBackingUp, wroteNotes } from './keeping.ts';
 import { now } from './page-notes.ts';
 import { allowStoring } from './private.ts';
 import { remove as removeShards } from './shards-desk.ts';
@@ -17,7 +17,7 @@ import { tellNotesChanged } from './tell.ts';
 
 /** Makes today's backup now. */
 export async function backUp(): Promise<null> {
-  await alone(backUpAll);
+  await backUpNow();
   return null;
 }
 

@@ -31,6 +31,11 @@ const put = (id: number, updated = new Date().toISOString()) =>
   putNote(makeNote({ id: noteId(id), updated }), makeDocument());
 const days = async () => (await listBackups()).map(({ day, notes }) => [day, notes]);
 
+const throwAway = async () => {
+  await notesDatabase.delete();
+  await notesDatabase.open();
+};
+
 describe('the rounds', () => {
   it('begin once a session', async () => {
     await put(1);
@@ -104,10 +109,6 @@ describe('the rounds', () => {
 });
 
 describe('a database that the browser threw away', () => {
-  const throwAway = async () => {
-    await notesDatabase.delete();
-    await notesDatabase.open();
-  };
   const bodies = async () => (await allNotes()).map(({ body }) => body).sort();
   beforeEach(() => keepJournal());
 
@@ -151,6 +152,20 @@ describe('a database that the browser threw away', () => {
     await ring();
     expect(await allNotes()).toHaveLength(2);
     expect(await days()).toEqual([['2025-07-10', 2]]);
+  });
+});
+
+describe('a journal that is full', () => {
+  it('has a backup made at once, which holds what the browser threw away too', async () => {
+    keepJournal();
+    await put(1);
+    await lookAfterNotes(new Date().toISOString());
+    await throwAway();
+    await put(2);
+    await fakeBrowser.storage.local.set({ journal: { from: 0, to: 2, letters: 5_000_000, missing: null } });
+    (await keeping()).wroteNotes();
+    await eventually(async () => expect(await days()).toEqual([['2025-07-10', 2]]));
+    await eventually(async () => expect(await journalEnd()).toMatchObject({ empty: true, full: false }));
   });
 });
 
