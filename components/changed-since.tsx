@@ -33,10 +33,10 @@ export function ChangedSince({ since: { day, places, renewed }, onGo, onSeen }: 
           </PlaceRow>
         )}
       />
-      <p class="small soft">{t('sinceSeenAbout')}</p>
       <button type="button" class="button" data-do="seen" onClick={onSeen}>
         {t('sinceSeen')}
       </button>
+      <p class="small soft">{t('sinceSeenAbout')}</p>
     </details>
   );
 }

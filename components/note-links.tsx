@@ -12,7 +12,7 @@ interface Props {
   links: readonly NoteLink[];
   /** Goes to a note where it is shown already; gives back whether it is. The library shows all others. */
   onNote?: ((id: string) => boolean) | undefined;
-  /** Missing where there is no page to go to. */
+  /** Missing where there is no page to go to: then the library shows the document. */
   onArticle?: ((link: ArticleLink) => void) | undefined;
 }
 
@@ -41,7 +41,12 @@ export function NoteLinks({ links, onNote, onArticle }: Props) {
               {link.article}
             </button>
           ) : (
-            <span lang="zh">{link.article}</span>
+            <a
+              href={browser.runtime.getURL(`library.html#document=${encodeURIComponent(link.document)}`)}
+              lang="zh"
+            >
+              {link.article}
+            </a>
           )}
         </li>
       ))}

@@ -6,6 +6,7 @@ import { dropJournal, journalEnd } from '../../lib/store/journal.ts';
 import { mayPurge } from '../../lib/store/purge-clock.ts';
 import { everything } from '../../lib/store/read-notes.ts';
 import { lastChange } from '../../lib/store/read-pages.ts';
+import { forgetPlaces } from '../../lib/store/seen-places.ts';
 import { lookAfterNotes, notesAreKnown, notesAreLost } from '../../lib/store/sentinel.ts';
 import { bringBack } from './bring-back.ts';
 
@@ -84,6 +85,8 @@ export async function look(): Promise<void> {
     if (back === 'nothing lost') await backUpIfChanged();
     else if (back === 'brought back') await backUpAll();
     if (await mayPurge(Date.now())) await purge(now());
+    // Where notes stood that are gone for good is nobody's business any more.
+    await forgetPlaces().catch(() => undefined);
   });
 }
 

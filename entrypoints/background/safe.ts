@@ -5,6 +5,7 @@ import { binned, emptyBin } from '../../lib/store/history.ts';
 import { importNotes } from '../../lib/store/import-notes.ts';
 import { everything } from '../../lib/store/read-notes.ts';
 import { fileSaved } from '../../lib/store/saved-file.ts';
+import { forgetPlaces } from '../../lib/store/seen-places.ts';
 import { forgetLoss } from '../../lib/store/sentinel.ts';
 import { tellGlossaryChanged } from './glossary.ts';
 import { alone, backUpAll, backUpNow, stopBackingUp, wroteNotes } from './keeping.ts';
@@ -61,6 +62,7 @@ export async function emptyTheBin({ backups }: { backups: boolean }): Promise<Fr
     await backUpAll();
     return gone;
   });
+  await forgetPlaces().catch(() => undefined);
   wroteNotes();
   return { gone };
 }

@@ -43,6 +43,8 @@ export class Selection {
       if (surface.shown.bar) surface.show({ bar: null });
       return;
     }
+    // A bar comes when the hand rests: what is selected when it is clicked counts, should that be something else.
+    const now = () => selectedSpan(this.#session) ?? span;
     surface.show({
       card: null,
       bar: (
@@ -50,18 +52,19 @@ export class Selection {
           key={`${span.start}-${span.end}`}
           anchor={boxFinder(text.painter, { span: lastOf(span), point: null })}
           onHighlight={(colour) => {
+            const place = now();
             surface.show({ bar: null });
             window.getSelection()?.removeAllRanges();
-            void this.#writing.highlight(span, colour);
+            void this.#writing.highlight(place, colour);
           }}
           onNote={() => {
             // What is selected stays so while the note is written, to show what it is about.
             surface.show({ bar: null });
-            void this.#writing.write(span);
+            void this.#writing.write(now());
           }}
           onCite={() => {
             surface.show({ bar: null });
-            void this.#writing.cite(span);
+            void this.#writing.cite(now());
           }}
         />
       ),

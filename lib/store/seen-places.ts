@@ -65,7 +65,10 @@ export function placesSeen(documents: readonly string[] | null): Promise<Map<str
 export async function forgetPlaces(): Promise<void> {
   const { places } = cacheDatabase;
   const keys = await guard(cacheDatabase, () => places.toCollection().primaryKeys());
-  const known = await guard(notesDatabase, () => notesDatabase.documents.bulkGet(keys));
-  const unknown = keys.filter((_, index) => known[index] === undefined);
+  const known = await guard(notesDatabase, () =>
+    notesDatabase.documents.where('key').anyOf(keys).primaryKeys(),
+  );
+  const left = new Set<string>(known);
+  const unknown = keys.filter((key) => !left.has(key));
   await guard(cacheDatabase, () => places.bulkDelete(unknown));
 }

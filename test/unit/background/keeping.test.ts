@@ -6,6 +6,7 @@ import { binned } from '../../../lib/store/history.ts';
 import { journalEnd, keepJournal } from '../../../lib/store/journal.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, noteById } from '../../../lib/store/read-notes.ts';
+import { keepPlaces, placesSeen } from '../../../lib/store/seen-places.ts';
 import { lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
 import { editNote, putNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
@@ -211,9 +212,12 @@ describe('the library', () => {
 
   it('empties the bin', async () => {
     await put(1);
+    const { document } = makeNote();
+    await keepPlaces(document, '2026-01-01', new Map([[noteId(1), 'exact']]), true);
     await ask('note/remove', { id: noteId(1) });
     expect(await ask('bin/empty')).toEqual({ ok: { gone: 1 } });
     expect(await noteById(noteId(1))).toBeUndefined();
+    expect(await placesSeen([document])).toEqual(new Map());
   });
 
   it('empties the bin in the backups too where that is wanted, and nothing else of them', async () => {
