@@ -27,6 +27,9 @@ interface Props {
   cite?: ((note: Note) => string | null) | undefined;
   /** What stands above a note's quote. */
   head?: ((note: Note) => ComponentChild) | undefined;
+  /** Notes drawn at once, and what the list answers; see `LongList`. */
+  piece?: number;
+  about?: string;
 }
 
 /** Notes that can be read, changed and deleted. Changes are asked of the background, the one writer. */
@@ -38,11 +41,14 @@ export function NoteList(props: Props) {
   useEffect(() => {
     loadDrafts().then(() => setLoaded(true));
   }, []);
-  if (!loaded) return null;
+  if (!loaded || notes.length === 0) return null;
+  const { piece, about } = props;
   return (
     <LongList
       items={notes}
       class="notes"
+      {...(piece === undefined ? {} : { piece })}
+      {...(about === undefined ? {} : { about })}
       row={({ note, state }) => {
         const { id, body, tags, colour, created, updated } = note;
         const citation = cite?.(note) ?? null;

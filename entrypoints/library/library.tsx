@@ -26,9 +26,9 @@ interface Props {
 export function Library({ only = null, document = null }: Props) {
   const toasts = useToasts();
   const { attempt } = toasts;
-  // Counting 100,000 notes takes the store a second, in which it answers nothing else.
-  const latest = useLive(() => notesPage(1), '').value;
   const [shown, setShown] = useState(false);
+  // Counting 100,000 notes takes the store a second, in which it answers nothing else.
+  const latest = useLive(() => (shown ? notesPage(1) : Promise.resolve([])), String(shown)).value;
   const onShown = useCallback(() => setShown(true), []);
 
   const { onFile, onPack, over } = useFiles(toasts);
@@ -49,12 +49,16 @@ export function Library({ only = null, document = null }: Props) {
         </header>
         {shown ? <SafeWarnings toasts={toasts} /> : null}
         <NotesPart only={only} document={document} toasts={toasts} onShown={onShown} />
-        <p class="small soft drop-hint">{t('libraryDropHint')}</p>
-        <PacksPart toasts={toasts} onFile={onPack} />
-        <ShardsPart toasts={toasts} />
-        {shown ? <SafePart toasts={toasts} /> : null}
-        <ShortcutsPart toasts={toasts} />
-        <SettingsPart toasts={toasts} />
+        {shown ? (
+          <>
+            <p class="small soft drop-hint">{t('libraryDropHint')}</p>
+            <PacksPart toasts={toasts} onFile={onPack} />
+            <ShardsPart toasts={toasts} />
+            <SafePart toasts={toasts} />
+            <ShortcutsPart toasts={toasts} />
+            <SettingsPart toasts={toasts} />
+          </>
+        ) : null}
       </main>
       <ToastBar toasts={toasts} />
     </>

@@ -21,6 +21,9 @@ type Names = Pick<NotedDocument, 'key' | 'title' | 'noticeTitle' | 'docNumber' |
 /** Between two parts of a text, so that no word is found across them. */
 const BORDER = '\u0001';
 
+/** So many changes at once are put in their places one by one; for more, all is sorted anew. */
+const FEW = 100;
+
 /**
  * Text in one writing, for searching: half-width, lower case, and without white space, which stands in
  * Chinese wherever a line or a table cell happened to end.
@@ -44,6 +47,9 @@ export class NoteSearch {
   #names = new Map<string, string>();
   /** Entries by time, the latest first; null where it must be sorted anew. */
   #sorted: Entry[] | null = null;
+  /** How many notes have each tag, and how many each document has. */
+  #tags = new Map<string, number>();
+  #documents = new Map<string, number>();
   /** The last answer: who types on narrows it, and only that is looked through. */
   #last: { words: string[]; found: Entry[] } | null = null;
 
@@ -52,19 +58,30 @@ export class NoteSearch {
     return this.#entries.size;
   }
 
-  /** Takes in notes, new or changed. Those in the bin are taken out. */
-  put(notes: readonly Note[]): void {
-    for (const note of notes) {
-      if (note.deleted === null) this.#entries.set(note.id, entryOf(note));
-      else this.#entries.delete(note.id);
-    }
-    this.#forget();
+  /**
+   * Takes in notes, new or changed. Those in the bin are taken out.
+   *
+   * @returns how many of them were others than before
+   */
+  put(notes: readonly Note[]): number {
+    const changes = notes.flatMap((note): Change[] => {
+      const before = this.#entries.get(note.id);
+      const now = note.deleted === null ? entryOf(note) : undefined;
+      return before === now || (before && now && isSame(before, now)) ? [] : [{ id: note.id, now }];
+    });
+    this.#change(changes);
+    return changes.length;
+  }
+
+  /** Takes in what was read out of another search before. What is here already is newer, and stays. */
+  putEntries(entries: readonly Entry[]): void {
+    const unknown = entries.filter(({ id }) => !this.#entries.has(id));
+    this.#change(unknown.map((now) => ({ id: now.id, now })));
   }
 
   /** Takes out notes that are gone. */
   remove(ids: readonly string[]): void {
-    for (const id of ids) this.#entries.delete(id);
-    this.#forget();
+    this.#change(ids.filter((id) => this.#entries.has(id)).map((id) => ({ id, now: undefined })));
   }
 
   /** Takes in what documents are called: a note is found by that too. */
@@ -100,13 +117,12 @@ export class NoteSearch {
 
   /** How many notes in use have each tag, the most used first. */
   tags(): [tag: string, notes: number][] {
-    const counts = countBy([...this.#entries.values()].flatMap(({ tags }) => tags));
-    return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return [...this.#tags].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   }
 
   /** How many notes in use each document has, by its key. */
   documents(): Map<string, number> {
-    return countBy([...this.#entries.values()].map(({ document }) => document));
+    return new Map(this.#documents);
   }
 
   #scan(words: readonly string[], entries: readonly Entry[]): Entry[] {
@@ -124,22 +140,73 @@ export class NoteSearch {
   }
 
   #inOrder(): Entry[] {
-    this.#sorted ??= [...this.#entries.values()].sort((a, b) =>
-      a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? 1 : -1,
-    );
+    this.#sorted ??= [...this.#entries.values()].sort(latestFirst);
     return this.#sorted;
   }
 
-  #forget(): void {
-    this.#sorted = null;
+  #change(changes: Change[]): void {
+    if (changes.length === 0) return;
     this.#last = null;
+    // In runs that are sorted already, the whole is sorted in a fraction of the time.
+    if (changes.length > FEW) {
+      this.#sorted = null;
+      if (changes.every(({ now }) => now))
+        changes.sort((a, b) => (a.now && b.now ? latestFirst(a.now, b.now) : 0));
+    }
+    for (const { id, now } of changes) {
+      const before = this.#entries.get(id);
+      if (before) this.#take(before);
+      if (now) this.#add(now);
+    }
+  }
+
+  #add(entry: Entry): void {
+    this.#entries.set(entry.id, entry);
+    this.#sorted?.splice(placeOf(this.#sorted, entry), 0, entry);
+    tally(this.#documents, entry.document, 1);
+    for (const tag of entry.tags) tally(this.#tags, tag, 1);
+  }
+
+  #take(entry: Entry): void {
+    this.#entries.delete(entry.id);
+    this.#sorted?.splice(placeOf(this.#sorted, entry), 1);
+    tally(this.#documents, entry.document, -1);
+    for (const tag of entry.tags) tally(this.#tags, tag, -1);
   }
 }
 
-function countBy(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+/** A note as it is searched from now on; undefined where it no longer is. */
+interface Change {
+  id: string;
+  now: Entry | undefined;
+}
+
+function latestFirst(a: Entry, b: Entry): number {
+  return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+}
+
+/** Where an entry stands among others in order, or where it belongs. */
+function placeOf(sorted: readonly Entry[], entry: Entry): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = sorted[middle];
+    if (other && latestFirst(other, entry) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function tally(counts: Map<string, number>, name: string, by: number): void {
+  const now = (counts.get(name) ?? 0) + by;
+  if (now > 0) counts.set(name, now);
+  else counts.delete(name);
+}
+
+function isSame({ tags, ...before }: Entry, { tags: now, ...after }: Entry): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  return names.every((name) => before[name] === after[name]) && tags.join(BORDER) === now.join(BORDER);
 }
 
 function entryOf(note: Note): Entry {

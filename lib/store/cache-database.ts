@@ -14,11 +14,20 @@ type CacheDatabase = Dexie & {
   packs: EntityTable<StoredPack, 'id'>;
   /** Their bytes, apart, so that packs can be listed without them. */
   packFiles: EntityTable<{ id: string; bytes: Uint8Array }, 'id'>;
+  /** See `digest.ts`. */
+  digest: EntityTable<DigestPart, 'name'>;
   /** See `seen-places.ts`. */
   places: EntityTable<SeenPlaces, 'document'>;
   /** Of the files that came from a server: their sizes in bytes, and when each was last used, in milliseconds. */
   shardUses: EntityTable<{ name: string; size: number; used: number }, 'name'>;
 };
+
+/** A piece of what is searched of all notes: their texts, one a line, and the rest of each as JSON. */
+export interface DigestPart {
+  name: string;
+  texts: string;
+  rest: string;
+}
 
 /** Where a document's notes were found when it was last read. */
 export interface SeenPlaces {
@@ -33,6 +42,7 @@ export interface SeenPlaces {
 export const cacheDatabase = new Dexie('zhupi-cache') as CacheDatabase;
 cacheDatabase.version(1).stores({ files: 'name' });
 cacheDatabase.version(2).stores({ packs: 'id', packFiles: 'id' });
+cacheDatabase.version(3).stores({ digest: 'name' });
 cacheDatabase.version(4).stores({ places: 'document' });
 cacheDatabase.version(5).stores({ shardUses: 'name, used' });
 
@@ -48,10 +58,11 @@ export function cache(name: string, bytes: Uint8Array): Promise<void> {
 
 /** Throws away what was downloaded or worked out. Packs stay: they can't be had again without their file. */
 export function emptyCache(): Promise<void> {
-  const { files, places, shardUses } = cacheDatabase;
+  const { files, digest, places, shardUses } = cacheDatabase;
   return guard(cacheDatabase, () =>
-    cacheDatabase.transaction('rw', files, places, shardUses, async () => {
+    cacheDatabase.transaction('rw', files, digest, places, shardUses, async () => {
       await files.clear();
+      await digest.clear();
       await places.clear();
       await shardUses.clear();
     }),

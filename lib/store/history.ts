@@ -1,4 +1,5 @@
 import type { Note, NoteVersion, VersionReason } from '../notes/types.ts';
+import { dropDigest } from './digest.ts';
 import { guard } from './guard.ts';
 import { type NotesDatabase, notesDatabase } from './notes-database.ts';
 import { recorded } from './recorded.ts';
@@ -54,9 +55,11 @@ export function goesAt(deleted: string): string {
  * @returns how many notes went
  * @throws Problem where the store can't be written; nothing was changed then
  */
-export function purge(now: string, database = notesDatabase): Promise<number> {
+export async function purge(now: string, database = notesDatabase): Promise<number> {
   const before = new Date(Date.parse(now) - DAYS_KEPT * DAY).toISOString();
   const tomorrow = new Date(Date.parse(now) + DAY).toISOString();
+  // A younger one knows nothing of what goes now.
+  await forget(before);
   return recorded(database, [database.notes, database.history, database.documents], async () => {
     await database.notes.where('deleted').above(tomorrow).modify({ deleted: now });
     await database.history.where('at').above(tomorrow).modify({ at: now });
@@ -68,12 +71,18 @@ export function purge(now: string, database = notesDatabase): Promise<number> {
 }
 
 /** Deletes for good all that lies in the bin, with its earlier versions and documents without notes. @returns how many notes went */
-export function emptyBin(database = notesDatabase): Promise<number> {
+export async function emptyBin(database = notesDatabase): Promise<number> {
+  await forget(null);
   return recorded(database, [database.notes, database.history, database.documents], async () => {
     const all = await database.notes.orderBy('deleted').toArray();
     await drop(database, all);
     return all.length;
   });
+}
+
+/** Where the cache can't be reached, nothing of it can be read either. */
+function forget(before: string | null): Promise<void> {
+  return dropDigest(before).catch(() => undefined);
 }
 
 /** Deletes notes with their earlier versions, and forgets documents of which no note is left and to which none leads. */

@@ -116,22 +116,56 @@ export function lastChange(database = notesDatabase): Promise<string | null> {
 }
 
 /**
+ * Notes written at a moment or after it, those in the bin too.
+ *
+ * @param most how many at most
+ * @returns null where there are more
+ */
+export function notesSince(moment: string, most: number, database = notesDatabase): Promise<Note[] | null> {
+  return guard(database, async () => {
+    const notes = await database.notes
+      .where('updated')
+      .aboveOrEqual(moment)
+      .limit(most + 1)
+      .toArray();
+    return notes.length > most ? null : notes;
+  });
+}
+
+/** Ids are UUIDs: so many begin before the middle as after it. */
+const HALVES = [
+  ['', '8'],
+  ['7\uffff', '\uffff'],
+] as const;
+
+/**
  * Reads all notes in use piece by piece, so that a page stays alive while 100,000 come in.
  *
- * @param take gets each piece, in the order of their ids
+ * @param take gets each piece
+ * @param breathe waits between two pieces, where nobody waits for them; else two are read at once, since the store
+ *   would be idle while one is taken in
  */
 export async function eachNotes(
   take: (notes: Note[]) => void,
-  size = 5000,
+  size = 1000,
   database = notesDatabase,
+  breathe: (() => Promise<unknown>) | null = null,
 ): Promise<void> {
-  let last = '';
-  for (;;) {
-    const from = last;
-    const rows = await guard(database, () => database.notes.where('id').above(from).limit(size).toArray());
-    const end = rows.at(-1);
-    if (!end) return;
-    take(rows.filter((note) => note.deleted === null));
-    last = end.id;
+  const read = async (start: string, stop: string) => {
+    for (let last = start; ; ) {
+      const range = database.notes.where('id').between(last, stop, false, false);
+      const rows = await guard(database, () => range.limit(size).toArray());
+      const end = rows.at(-1);
+      if (!end) return;
+      take(rows.filter((note) => note.deleted === null));
+      last = end.id;
+      await breathe?.();
+    }
+  };
+  const [first, second] = HALVES;
+  if (!breathe) await Promise.all([read(...first), read(...second)]);
+  else {
+    await read(...first);
+    await read(...second);
   }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { storeCounts } from './read-pages.ts';
+import { lastChange, notesPage } from './read-pages.ts';
 
 /** When the reader last saved a backup as a file: the one copy that outlives the browser's profile. */
 
@@ -20,8 +20,8 @@ export async function fileSaved(at: string): Promise<void> {
  * @param now milliseconds
  */
 export async function fileIsDue(now: number): Promise<boolean> {
-  const { notes, last } = await storeCounts();
-  if (notes === 0 || last === null) return false;
+  const [[note], last] = await Promise.all([notesPage(1), lastChange()]);
+  if (!note || last === null) return false;
   const stored = v.safeParse(Stored, (await browser.storage.local.get(KEY))[KEY]);
   if (!stored.success) {
     await browser.storage.local.set({ [KEY]: { saved: new Date(now).toISOString(), first: true } });

@@ -24,7 +24,7 @@ export async function notesRows(): Promise<Row[]> {
   const executablePath = findBrowser(BROWSERS.chromium);
   if (!executablePath) throw new Error('Chromium was not found; run: node lib/cli/setup.mjs test');
   const profile = await mkdtemp(join(tmpdir(), 'zhupi-notes-'));
-  const script = await bundle();
+  const script = await notesBundle();
   /** A browser that was just started, on the same profile: nothing is warm. */
   const inBrowser = async <T>(work: (page: import('@playwright/test').Page) => Promise<T>): Promise<T> => {
     const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
@@ -89,7 +89,8 @@ export async function notesRows(): Promise<Row[]> {
   ];
 }
 
-async function bundle(): Promise<string> {
+/** What fills a store with made notes, as one script for a page. */
+export async function notesBundle(): Promise<string> {
   const entry = fileURLToPath(new URL('page/notes-entry.ts', import.meta.url));
   const lib = { entry, formats: ['iife' as const], name: 'zhupiNotesEntry' };
   const result = await build({ configFile: false, logLevel: 'error', build: { write: false, lib } });

@@ -5,6 +5,7 @@ import { anchoringRows } from './anchoring.ts';
 import { catalogueRows } from './catalogue.ts';
 import { gateRows } from './gate.ts';
 import { glossaryRows } from './glossary.ts';
+import { libraryRows } from './library.ts';
 import type { Row } from './measure.ts';
 import { notesRows } from './notes.ts';
 import { paintingRows } from './painting.ts';
@@ -23,6 +24,7 @@ const parts: [title: string, rows: Row[]][] = [
   ['Catalogue', await catalogueRows()],
   ['Glossary', await glossaryRows()],
   ['Notes in Chromium', await notesRows()],
+  ['The library of 100,000 notes', [...(await libraryRows('chromium')), ...(await libraryRows('firefox'))]],
   ['Finding notes again', await anchoringRows()],
   ['Sizes', sizeRows()],
 ];

@@ -10,7 +10,7 @@ import { t } from '../../../lib/i18n/t.ts';
 import type { Note, NotedDocument } from '../../../lib/notes/types.ts';
 import { webAddresses } from '../../../lib/notes/web-addresses.ts';
 import { today } from '../../../lib/settings/today.ts';
-import { documents as allDocuments, notesById } from '../../../lib/store/read-notes.ts';
+import { documents as allDocuments, documentsByKey, notesById } from '../../../lib/store/read-notes.ts';
 import { notesPage } from '../../../lib/store/read-pages.ts';
 import { placesSeen, type Seen } from '../../../lib/store/seen-places.ts';
 import { PageLink } from '../page-link.tsx';
@@ -23,6 +23,8 @@ import { useSearch } from './use-search.ts';
 
 /** Notes shown at once. */
 export const PAGE = 50;
+/** Drawn at once: as many as a screen holds. Fifty cards take longer than a key may. */
+const PIECE = 8;
 
 interface Props {
   /** The one note that the address names, and the document; null where it names none. */
@@ -40,13 +42,17 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
   const [wish, setWish] = useState<Wish>({ ...NO_WISH, document });
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const stored = useLive(() => allDocuments(), '');
-  const documents = stored.value ?? NONE;
   const [begun, setBegun] = useState(only !== null);
-  const { search, positions, turn, size, ready, problem } = useSearch(documents, begun);
+  // Reading a thousand documents keeps the store from giving the few notes that are shown first.
+  const stored = useLive(() => (begun ? allDocuments() : Promise.resolve(null)), String(begun));
+  const documents = stored.value ?? NONE;
+  const { search, positions, turn, size, problem, ...read } = useSearch(documents, begun);
+  const ready = read.ready && stored.value !== null;
   const byKey = useMemo(() => new Map(documents.map((one) => [one.key, one])), [documents]);
   const tags = useMemo(() => (ready ? search.tags().map(([tag]) => tag) : NO_TAGS), [search, turn, ready]);
   const narrow = isNarrow(wish);
+  // The same one while only its words grow: typing must not wait for a thousand choices.
+  const filtered = useMemo(() => wish, [JSON.stringify({ ...wish, words: wish.words.trim() !== '' })]);
   // Reading where all notes were found takes its time: only who filters by it waits for that.
   const byState = wish.state !== null;
   const allSeen = useLive(
@@ -75,15 +81,26 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
   const pages = early ? 1 : Math.max(1, Math.ceil(found.length / PAGE));
   const at = Math.min(page, pages - 1);
   const ids = early ? [] : found.slice(at * PAGE, (at + 1) * PAGE);
-  const rows = useLive(() => (early ? notesPage(PAGE) : notesById(ids)), early ? 'early' : ids.join(' '));
+  const rows = useLive(
+    () => (early ? firstRows() : notesById(ids).then((notes) => ({ notes, documents: NONE }))),
+    early ? 'early' : ids.join(' '),
+  );
   // Until the next rows are there the last ones stay: a list that flickers at each key can't be read.
   const shown = useRef<Note[]>([]);
   const last = useRef<Note[] | null>(null);
-  if (rows.value && rows.value !== last.current) {
-    last.current = rows.value;
-    shown.current = rows.value.filter(({ deleted }) => deleted === null);
+  const wordsOfShown = useRef('');
+  if (rows.value && rows.value.notes !== last.current) {
+    last.current = rows.value.notes;
+    shown.current = rows.value.notes.filter(({ deleted }) => deleted === null);
+    wordsOfShown.current = wish.words;
   }
   const notes = early || ids.length > 0 ? shown.current : NO_NOTES;
+  const near = useRef<readonly NotedDocument[]>(NONE);
+  if (early && rows.value) near.current = rows.value.documents;
+  const named = useMemo(
+    () => (stored.value ? byKey : new Map(near.current.map((one) => [one.key, one]))),
+    [stored.value, byKey, near.current],
+  );
 
   const answered = rows.value !== null || rows.problem !== null;
   useEffect(() => {
@@ -121,44 +138,60 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
 
   const cite = useCallback(
     (note: Note) => {
-      const one = byKey.get(note.document);
+      const one = named.get(note.document);
       if (!one) return null;
       const [address = null] = webAddresses(one);
       return toCitation({ ...one, address, read: one.lastRead, article: note.anchor.article });
     },
-    [byKey],
+    [named],
   );
   // Drawn anew only where something in it is: typing must not wait for fifty cards.
   const list = useMemo(
+    () => (
+      <NoteList
+        piece={PIECE}
+        about={wordsOfShown.current}
+        notes={notes.map((note) => ({ note, state: null }))}
+        knownTags={tags}
+        toasts={toasts}
+        cite={cite}
+        head={(note) => (
+          <NoteHead
+            note={note}
+            document={named.get(note.document)}
+            seen={seen?.get(note.id)}
+            chosen={kept.has(note.id)}
+            onChoose={
+              ready
+                ? (on) =>
+                    setChosen((before) => {
+                      const next = new Set(before);
+                      if (on) next.add(note.id);
+                      else next.delete(note.id);
+                      return next;
+                    })
+                : undefined
+            }
+          />
+        )}
+      />
+    ),
+    [notes, tags, cite, named, kept, ready, seen, toasts.attempt],
+  );
+  const filters = useMemo(
     () =>
-      notes.length > 0 ? (
-        <NoteList
-          notes={notes.map((note) => ({ note, state: null }))}
-          knownTags={tags}
-          toasts={toasts}
-          cite={cite}
-          head={(note) => (
-            <NoteHead
-              note={note}
-              document={byKey.get(note.document)}
-              seen={seen?.get(note.id)}
-              chosen={kept.has(note.id)}
-              onChoose={
-                ready
-                  ? (on) =>
-                      setChosen((before) => {
-                        const next = new Set(before);
-                        if (on) next.add(note.id);
-                        else next.delete(note.id);
-                        return next;
-                      })
-                  : undefined
-              }
-            />
-          )}
+      documentsWithNotes.length > 0 ? (
+        <LibraryFilters
+          wish={filtered}
+          documents={documentsWithNotes}
+          counts={counts}
+          tags={tags}
+          onChange={(next) =>
+            setWish((now) => ({ ...next, words: next.words === filtered.words ? now.words : next.words }))
+          }
         />
       ) : null,
-    [notes, tags, cite, byKey, kept, ready, seen, toasts.attempt],
+    [filtered, documentsWithNotes, counts, tags],
   );
   const isEmpty = ready && search.size === 0;
   const trouble = problem ?? stored.problem ?? rows.problem;
@@ -179,15 +212,7 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
           value={wish.words}
           onInput={(event) => setWish({ ...wish, words: event.currentTarget.value })}
         />
-        {documentsWithNotes.length > 0 ? (
-          <LibraryFilters
-            wish={wish}
-            documents={documentsWithNotes}
-            counts={counts}
-            tags={tags}
-            onChange={setWish}
-          />
-        ) : null}
+        {filters}
         <p class="small soft" role="status" data-ready={ready}>
           {ready ? t('libraryNotesFound', found.length) : size > 0 ? t('libraryReading', size) : ''}
         </p>
@@ -216,6 +241,12 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
       <Pager page={at} pages={pages} onPage={setPage} />
     </>
   );
+}
+
+/** The notes that were written last, and their documents. */
+async function firstRows(): Promise<{ notes: Note[]; documents: NotedDocument[] }> {
+  const notes = await notesPage(PAGE);
+  return { notes, documents: await documentsByKey([...new Set(notes.map(({ document }) => document))]) };
 }
 
 const NONE: NotedDocument[] = [];

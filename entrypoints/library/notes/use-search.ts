@@ -1,15 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { problemWords } from '../../../components/words/said.ts';
 import { NoteSearch } from '../../../lib/notes/search.ts';
-import type { Note, NotedDocument } from '../../../lib/notes/types.ts';
-import { eachNotes } from '../../../lib/store/read-pages.ts';
+import type { NotedDocument } from '../../../lib/notes/types.ts';
 import { watchNotes } from '../../../lib/store/watch-notes.ts';
+import { type Memory, readAll, takeIn } from './read-all.ts';
 
 /** Every note, to be searched, kept up to date. */
-export interface Searched {
-  search: NoteSearch;
-  /** Where each note stands in its document, by its id. */
-  positions: Map<string, number>;
+export interface Searched extends Memory {
   /** Another one whenever the notes are others. */
   turn: number;
   /** How many notes have been read; changes while they are. */
@@ -38,39 +35,34 @@ export function useSearch(documents: readonly NotedDocument[], begin: boolean): 
   useEffect(() => {
     if (!begin) return;
     const told = () => setTurn((before) => before + 1);
-    const put = (notes: readonly Note[]) => {
-      search.put(notes);
-      for (const note of notes) positions.set(note.id, note.anchor.start);
-    };
-    const readAll = async () => {
+    const memory = { search, positions };
+    const read = async () => {
       const own = ++reading.current;
-      const before = new Set(positions.keys());
+      const isOver = () => own !== reading.current;
       try {
-        await eachNotes((notes) => {
-          if (own !== reading.current) return;
-          for (const { id } of notes) before.delete(id);
-          put(notes);
-          setSize(search.size);
+        await readAll(memory, {
+          isOver,
+          onRead: () => setSize(search.size),
+          onReady: () => {
+            setReady(true);
+            setProblem(null);
+            told();
+          },
         });
-        if (own !== reading.current) return;
-        search.remove([...before]);
-        setReady(true);
-        setProblem(null);
-        told();
       } catch (error) {
-        if (own === reading.current) setProblem(problemWords(error));
+        if (!isOver()) setProblem(problemWords(error));
       }
     };
     // Watching begins first: nothing that is written while all is read gets lost.
     const end = watchNotes((change) => {
-      if (!change) void readAll();
+      if (!change) void read();
       else {
         search.remove(change.gone);
-        put(change.notes);
+        takeIn(memory, change.notes);
         told();
       }
     });
-    void readAll();
+    void read();
     return () => {
       reading.current = -1;
       end();

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
+import { useOpened } from '../../../components/use-opened.ts';
 import { momentWords } from '../../../components/words/moment.ts';
 import { sizeWords } from '../../../components/words/size.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -23,7 +24,13 @@ async function lookAtRoom(): Promise<Room> {
 
 /** How the store stands: how much is in it, and whether the browser has promised to keep it. */
 export function StoreState({ toasts: { attempt } }: { toasts: Toasts }) {
-  const { value: counts, problem } = useLive(() => storeCounts(), '');
+  const place = useRef<HTMLElement>(null);
+  const opened = useOpened(place);
+  // With 100,000 notes, counting after each change would take longer than the change.
+  const { value: counts, problem } = useLive(
+    () => (opened ? storeCounts() : Promise.resolve(null)),
+    String(opened),
+  );
   const [room, setRoom] = useState<Room | null>(null);
   useEffect(() => {
     // With `unlimitedStorage` both browsers answer this without asking the reader.
@@ -40,7 +47,7 @@ export function StoreState({ toasts: { attempt } }: { toasts: Toasts }) {
       setRoom(await lookAtRoom());
     });
   return (
-    <section aria-labelledby="safe-state">
+    <section ref={place} aria-labelledby="safe-state">
       <h3 id="safe-state">{t('safeState')}</h3>
       <ProblemNotice words={problem} />
       {counts ? (

@@ -61,7 +61,24 @@ function random(seed: number): () => number {
   };
 }
 
-const uuid = (k: number) => `00000000-0000-4000-8000-${k.toString(16).padStart(12, '0')}`;
+/** As random as any: no two neighbours in time are neighbours in the store. */
+function uuid(k: number): string {
+  const part = (salt: number) =>
+    Math.floor(random(k * 4 + salt)() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
+  const digits = part(0) + part(1) + part(2) + k.toString(16).padStart(8, '0');
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}
+
+/** Of a document with as many sentences as most have. */
+function recordOf(k: number): NotedDocument['record'] {
+  const dice = random(k);
+  return {
+    ...{ day: '2025-01-01', address: `https://www.yl.gov.cn/${k}.html`, title: `澄江新区第${k}号办法` },
+    ...{ state: 'in-force', hashes: Array.from({ length: 120 }, () => Math.floor(dice() * 2 ** 32)) },
+  };
+}
 
 function documentOf(k: number): NotedDocument {
   return {
@@ -76,7 +93,7 @@ function documentOf(k: number): NotedDocument {
     ...{
       firstRead: '2025-01-01',
       lastRead: new Date(1.7e12 + k * 3.6e6).toISOString().slice(0, 10),
-      record: null,
+      record: recordOf(k),
     },
   };
 }
@@ -101,6 +118,17 @@ function noteOf(k: number, dice: () => number, total: number): Note {
     updated: at,
     deleted: null,
   };
+}
+
+/** A new note and its document, as "import" takes them. */
+function file(k: number): string {
+  const note = { ...noteOf(k, random(k), 1000), id: crypto.randomUUID(), updated: new Date().toISOString() };
+  const document = documentOf(k);
+  const exported = note.updated;
+  return JSON.stringify({
+    ...{ format: 'zhupi-notes', version: 2, exported },
+    ...{ documents: [document], notes: [{ ...note, document: document.key }] },
+  });
 }
 
 async function fill(total: number): Promise<void> {
@@ -187,4 +215,4 @@ async function miniSearch(): Promise<{ ready: number; keys: number[] }> {
   return { ready, keys: keys(find) };
 }
 
-Object.assign(globalThis, { zhupiNotes: { fill, add, firstRows, search, miniSearch } });
+Object.assign(globalThis, { zhupiNotes: { fill, file, add, firstRows, search, miniSearch } });

@@ -212,7 +212,7 @@ describe('the library', () => {
     await notesDatabase.notes.bulkPut(many);
     await open();
     await eventually(() => the('[data-do=page-next]'));
-    expect(all('[data-note]').length).toBe(50);
+    await eventually(() => expect(all('[data-note]').length).toBe(50));
     await click('[data-do=page-next]');
     await click('[data-do=page-next]');
     await eventually(() => expect(all('[data-note]').length).toBe(23));

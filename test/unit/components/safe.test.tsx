@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openSection } from '../../../components/section.tsx';
 import { ToastBar, useToasts } from '../../../components/toast.tsx';
 import { SafePart } from '../../../entrypoints/library/safe/safe.tsx';
 import { SafeWarnings } from '../../../entrypoints/library/safe/warnings.tsx';
@@ -52,6 +53,8 @@ function Page() {
 async function open(): Promise<HTMLElement> {
   const page = await mount(<Page />);
   await eventually(() => the('[data-version]'));
+  expect(all('[data-about=store]')).toEqual([]);
+  openSection('safe');
   await eventually(() => the('[data-about=store]'));
   await settle();
   return page;

@@ -103,6 +103,62 @@ describe('searching notes', () => {
     );
   });
 
+  it('says how many notes were others than before', () => {
+    expect(search.put(NOTES)).toBe(0);
+    expect(
+      search.put([
+        { ...(NOTES[0] as Note), tags: ['期限'] },
+        { ...(NOTES[1] as Note), deleted: at(9) },
+      ]),
+    ).toBe(2);
+    expect(search.put([{ ...(NOTES[1] as Note), deleted: at(9) }])).toBe(0);
+  });
+
+  it('takes what another search held for older than what it holds itself', () => {
+    const fresh = new NoteSearch();
+    fresh.put([{ ...(NOTES[0] as Note), body: '新写的', updated: at(9) }]);
+    fresh.putEntries(search.find(''));
+    expect(fresh.find('').map(({ id }) => id)).toEqual([1, 2, 3].map(noteId));
+    expect(fresh.find('新写的')).toHaveLength(1);
+    expect(fresh.documents()).toEqual(search.documents());
+  });
+
+  it('stays in order and counts right through any changes, few or many at once', () => {
+    const change = fc.record({
+      id: fc.nat(40),
+      minute: fc.nat(20),
+      gone: fc.boolean(),
+      tag: fc.constantFrom('甲', '乙'),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 150 }), { maxLength: 4 }), (steps) => {
+        const one = new NoteSearch();
+        const stored = new Map<string, Note>();
+        one.find('');
+        for (const step of steps) {
+          const notes = new Map(
+            step.map(({ id, minute, gone, tag }) => {
+              const note = {
+                id: noteId(id),
+                updated: at(minute),
+                tags: [tag],
+                deleted: gone ? at(30) : null,
+              };
+              return [note.id, makeNote(note)];
+            }),
+          );
+          for (const note of notes.values()) stored.set(note.id, note);
+          one.put([...notes.values()]);
+          const anew = new NoteSearch();
+          anew.put([...stored.values()]);
+          expect(one.find('')).toEqual(anew.find(''));
+          expect(one.tags()).toEqual(anew.tags());
+          expect(one.documents()).toEqual(anew.documents());
+        }
+      }),
+    );
+  });
+
   it('finds whatever stands in a note, and says the same narrowed as from the beginning', () => {
     const text = fc.string({
       unit: fc.constantFrom('甲', '乙', '丙', 'Ａ', 'a', ' ', '\n', '１'),
