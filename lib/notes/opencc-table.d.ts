@@ -1,5 +1,11 @@
-/** OpenCC's table of characters, traditional and simplified: `繁 简|繁 简…`. The package has no types for it. */
+/** OpenCC's tables of characters, `繁 简|繁 简…` and the other way round. The package has no types for them. */
 declare module 'opencc-js/dict/TSCharacters' {
+  const table: string;
+  export default table;
+}
+
+/** A character may have several in traditional script, the usual one first: `发 發 髮|…`. */
+declare module 'opencc-js/dict/STCharacters' {
   const table: string;
   export default table;
 }

@@ -13,7 +13,7 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-export type Key = 'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'Shift+Tab' | 'Control+Enter';
+export type Key = 'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'Shift+Tab' | 'Control+Enter' | 'Control+v';
 
 export interface Tab {
   goto(address: string): Promise<void>;
