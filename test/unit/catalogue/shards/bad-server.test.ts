@@ -133,10 +133,12 @@ describe('a server whose files are wrong', () => {
     serve((name) => isShard(name));
     let now = NOW;
     const { part, fingerprints } = page(TEXTS.ferry ?? '', { title: '南渡市渡口安全规定' });
+    let impatient = true;
     const reach = openReach(
       { address, key, asOf: '', checked: 0 },
       {
-        ...{ fetch: (file, init) => fetch(file, init), shelf: memoryShelf(), now: () => now },
+        fetch: (file, init) => fetch(file, impatient ? init : { ...init, signal: null }),
+        ...{ shelf: memoryShelf(), now: () => now },
         ...{ accepted: async () => {}, failed: async () => {}, patience: 100 },
       },
     );
@@ -146,6 +148,7 @@ describe('a server whose files are wrong', () => {
     expect(await again()).toBe('problemShardResting');
     expect(asked.length).toBe(before);
     now += 6 * 60 * 1000;
+    impatient = false;
     serve(() => false);
     expect(await again()).toBe('nothing');
   });
