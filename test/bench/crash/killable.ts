@@ -29,8 +29,8 @@ export interface Started {
   leftAlone(): boolean;
 }
 
-/** Groups of processes whose main one was killed. */
-const leftBehind = new Set<number>();
+/** By profile: groups of processes whose main one was killed. */
+const leftBehind = new Map<string, number>();
 
 /** Starts a browser on a profile; an empty folder becomes one. */
 export async function startKillable(name: BrowserName, profile: string): Promise<Killable> {
@@ -41,8 +41,8 @@ export async function startKillable(name: BrowserName, profile: string): Promise
   if (!main || !pid) throw new Error('the browser has no process');
   const ended = new Promise<void>((done) => main.once('exit', () => done()));
   // By now they have ended by themselves, but for those that hang.
-  for (const group of leftBehind) endGroup(group);
-  leftBehind.clear();
+  endGroup(leftBehind.get(profile) ?? null);
+  leftBehind.delete(profile);
   return {
     page,
     async kill(all) {
@@ -50,7 +50,7 @@ export async function startKillable(name: BrowserName, profile: string): Promise
       await ended;
       await within(5000, browser.disconnect());
       if (all) await until('all its processes to be gone', async () => isGone(pid), 10_000).catch(() => {});
-      else leftBehind.add(pid);
+      else leftBehind.set(profile, pid);
       await until('the profile to be left alone', async () => started.leftAlone());
     },
     async stopBackground() {
@@ -100,9 +100,9 @@ function isAliveIn(group: number, id: string): boolean {
   }
 }
 
-function endGroup(group: number): void {
+function endGroup(group: number | null): void {
   try {
-    process.kill(-group, 'SIGKILL');
+    if (group !== null) process.kill(-group, 'SIGKILL');
   } catch {
     // There is none.
   }

@@ -125,11 +125,18 @@ async function counted(run: Run, rounds: number, once: (round: number) => Promis
   const { sent, acknowledged } = run.ledger;
   const start = performance.now();
   run.result = none();
-  for (let round = 1; round <= rounds; round++) await once(round);
-  const answers = run.ledger.acknowledged - acknowledged;
-  const seconds = (performance.now() - start) / 1000;
-  const unanswered = run.ledger.sent - sent - answers;
-  return { ...run.result, rounds, acknowledged: answers, unanswered, seconds };
+  const so = (round: number): Crashes => {
+    const answers = run.ledger.acknowledged - acknowledged;
+    const unanswered = run.ledger.sent - sent - answers;
+    const seconds = Math.round((performance.now() - start) / 1000);
+    return { ...run.result, rounds: round, acknowledged: answers, unanswered, seconds };
+  };
+  for (let round = 1; round <= rounds; round++) {
+    await once(round);
+    // Hundreds of rounds take a quarter of an hour.
+    if (round % 20 === 0) process.stderr.write(`${run.browser}: ${JSON.stringify(so(round))}\n`);
+  }
+  return so(rounds);
 }
 
 function write({ ledger, random }: Run, { page }: Killable, isOver: () => boolean): Promise<void>[] {
