@@ -25,8 +25,8 @@ export default defineConfig({
     // Vitest would keep one core for itself, which of two leaves one to the tests.
     maxWorkers: '100%',
     // Only what never ends should reach these, on however slow a machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'alone', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: PURE } },
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
