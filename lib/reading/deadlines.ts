@@ -13,6 +13,7 @@ import { period, periodBare, planPeriod, stage } from './deadlines/period.ts';
 import { recurring, recurringLength } from './deadlines/recurring.ts';
 import { sameDay } from './deadlines/same-day.ts';
 import { scan } from './deadlines/scan.ts';
+import { seasonLimits } from './deadlines/season.ts';
 import { type Found, lookAt, type Rule, type Sight } from './deadlines/sight.ts';
 import { planEnd, target, targetBare } from './deadlines/target.ts';
 import { validity } from './deadlines/validity.ts';
@@ -117,7 +118,7 @@ function* findIn(
     ? Number(made.slice(0, 4))
     : Number(/(?:19|20)\d\d/.exec(docNumber ?? '')?.[0] ?? 0) || null;
   const news = kind === '新闻' || kind === '简报';
-  found.push(...eventPeriods(text, from, to, news));
+  if (!news) found.push(...eventPeriods(text, from, to), ...seasonLimits(text, from, to));
   let named: number | null = null;
   let begun: { from: string | null; start: number } | null = null;
   let yearly = false;

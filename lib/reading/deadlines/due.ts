@@ -21,7 +21,7 @@ const DONE_BEFORE = /^已/;
 const ANNOUNCED = before(
   any(
     `截止(?:时间|日期|期限)?(?:为|是|:|到|至|于)?
-     (?:最迟|最晚|不迟于|不晚于|不得迟于|不得晚于|不得超过|务必于|限于|限期至|(?:延期|延长|推迟)[至到]|顺延至)(?:不超过|不晚于|于|至|在)?
+     (?:最迟|至迟|最晚|不迟于|不晚于|不得迟于|不得晚于|不得超过|务必于|限于|限期至|(?:延期|延长|推迟)[至到]|顺延至)(?:不超过|不晚于|于|至|在)?
      (?:完成|办结|办理|整改|落实|报名|申报|报送|提交|缴费|缴纳|申请|受理|反馈|征集|验收|竣工|推进|实施)(?:截止)?(?:时限|时间|期限|日期|节点|时间节点)(?:要求)?(?:为|:|是|至|到)`,
   ),
 );
@@ -97,7 +97,9 @@ const PUBLISHED = after(`,?${HOW}${any('印发 发布 公布 公开 出台')}${N
 /** Before a day: it is to come. */
 export const FORWARD = before(any('定于 拟于? [将请]于 计划于? 力争 确保 预计 暂定'));
 /** 拟于4月下旬进行, whatever it is. */
-const INTENDED = before(any('(?<![原规])定于 拟于 将于 计划于'));
+const INTENDED = before('(?<![由关对位处属基高低大小等不限规原至终原定])于|拟定于|(?<![原规])定于');
+/** What lapses on its day is no act: 于2025年6月30日到期. */
+const LAPSES = /^,?(?:到期|届满|期满|失效|终止)/;
 /** 今年上半年将完成. */
 const WILL = /^(?:将(?!于)|要|力争|确保)/;
 /** The rest of a list of days: 2月2日（星期六）、2月3日（星期日）上班. */
@@ -106,13 +108,17 @@ export const OTHERS =
 /** What may stand before a day that an act follows. */
 export const OPEN = before(`(?:${SENTENCE}|[,:(、“]|[一-鿿])`);
 
+function intended(sight: Sight): boolean {
+  return !sight.news && sight.head.endsWith('于') && ends(INTENDED, sight) && !LAPSES.test(sight.tail);
+}
+
 /** 2025年6月完成…, 2025年12月29日上班: a month or day to come, with the act right after it. */
 export const dueAct: Rule<DateAtom> = (atom, sight) => {
   const { year, month, day, part, thisMonth } = atom.date;
   if (atom.until || sight.title || sight.around.year === null) return null;
   if (month === null && part === null && !thisMonth) return null;
   const tail = sight.tail.replace(OTHERS, '');
-  if (!DONE.test(tail) && !WILL.test(sight.tail) && !(sight.head.endsWith('于') && ends(INTENDED, sight))) {
+  if (!DONE.test(tail) && !WILL.test(sight.tail) && !intended(sight)) {
     const published = PUBLISHED.test(tail);
     if (!published && !TOLD.test(tail)) return null;
     if (day !== null && (published || year === null) && !ends(FORWARD, sight)) return null;

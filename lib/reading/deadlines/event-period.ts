@@ -16,10 +16,9 @@ const NAMED = new RegExp(
 /** What tells of such a time instead. */
 const TOLD = /[了曾]|已(?!设|有的)|共[一-鿿]{0,4}\d|同比|增长|累计/;
 
-/** Every such time, in text order. @param news these tell what others did */
-export function eventPeriods(text: string, from: number, to: number, news: boolean): Found[] {
+/** Every such time, in text order. */
+export function eventPeriods(text: string, from: number, to: number): Found[] {
   const found: Found[] = [];
-  if (news) return found;
   for (let at = text.indexOf('期间,', from); at >= 0 && at < to; at = text.indexOf('期间,', at + 3)) {
     const end = at + 2;
     const first = Math.max(from, sentenceStart(text, at));

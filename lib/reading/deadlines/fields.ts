@@ -1,7 +1,9 @@
+import { iso, monthLength } from '../calendar/days.ts';
 import { type Folded, foldedOffset } from '../fold.ts';
 import type { Reading } from '../read.ts';
 import type { Block, Span } from '../types.ts';
 import type { DateAtom } from './atoms.ts';
+import { EVERY } from './cycle-words.ts';
 import { momentOf } from './moments.ts';
 import { any, before, ends, SENTENCE } from './patterns.ts';
 import { type Found, isPast, type Rule } from './sight.ts';
@@ -14,6 +16,8 @@ const FIELD = `(?:${any(
 /** 时限 alone names a field only at the beginning of a clause. */
 const ALONE = '(?:时限|期限)';
 const IN_FIELD = before(`(?:${FIELD}|(?:${SENTENCE}|[(,])${ALONE})(?::|为:?)`);
+/** 实施时间为3月1日至12月31日 says how long it goes on. */
+const LASTS = before('(?:实施|推进)的?(?:时间|期限)(?::|为:?)');
 const HEADER = new RegExp(`^(?:${FIELD}|时间|${ALONE})$`);
 /** The same before its colon, where the value is looked for. */
 const LABEL = before(`(?:${FIELD}|(?:${SENTENCE}|[(,])${ALONE})`);
@@ -24,6 +28,9 @@ const DAY_FIRST = /(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末])?(
 /** What stands in such a field where no day does. */
 const ONGOING =
   /^[^\d]{0,6}(?:持续|长期|常态|时序|坚持|动态|不断|经常|日常|始终|滚动|逐步|有序|稳步|按计划|按进度|按要求|按节点|贯穿)[^\d]{0,10}$/;
+
+const IN_NUMBERS = /^(20\d\d)[./-](\d{1,2})$/;
+const CYCLE = /^每个?(年|季|月|周)度?[末底]?前?$/;
 
 /** A cell that may hold a limit, as a folded range. */
 export interface DeadlineCell {
@@ -38,14 +45,14 @@ export const fieldDue =
   (cellAt: (offset: number) => DeadlineCell | null): Rule<DateAtom> =>
   (atom, sight) => {
     const cell = cellAt(atom.start);
-    if (!cell && !ends(IN_FIELD, sight)) return null;
+    if (!cell && (!ends(IN_FIELD, sight) || (atom.until?.day && ends(LASTS, sight)))) return null;
     const { to, derived } = momentOf(atom, sight.around);
     if (cell?.loose && isPast(to, sight)) return false;
     const mark = /^底?(?:之前|以前|前)/.exec(sight.tail)?.[0].length ?? 0;
     return { kind: 'due', start: atom.start, end: atom.end + mark, to, derived };
   };
 
-/** 持续推进 and the like in a 完成时限 field, or alone in such a cell. */
+/** 持续推进 and the like in a 完成时限 field, and what fills such a cell without being a day. */
 export function ongoing(text: string, cells: readonly DeadlineCell[]): Found[] {
   const found: Found[] = [];
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
@@ -58,11 +65,22 @@ export function ongoing(text: string, cells: readonly DeadlineCell[]): Found[] {
       start += piece.length + 1;
     }
   }
-  for (const { start, end } of cells) {
-    if (end - start <= 16 && ONGOING.test(text.slice(start, end)))
-      found.push({ kind: 'ongoing', start, end });
-  }
+  for (const { start, end } of cells) if (end - start <= 16) found.push(...inCell(text, start, end));
   return found;
+}
+
+/** 2025.9 and 每季度末, which bind only where they fill such a cell. */
+function inCell(text: string, start: number, end: number): Found[] {
+  const words = text.slice(start, end);
+  if (ONGOING.test(words)) return [{ kind: 'ongoing', start, end }];
+  const month = IN_NUMBERS.exec(words);
+  if (month) {
+    const [year, number] = [Number(month[1]), Number(month[2])];
+    const to = number >= 1 && number <= 12 ? iso(year, number, monthLength(year, number)) : null;
+    return to ? [{ kind: 'due', start, end, to }] : [];
+  }
+  const every = EVERY[CYCLE.exec(words)?.[1] ?? ''];
+  return every ? [{ kind: 'recurring', start, end, every }] : [];
 }
 
 /**

@@ -60,7 +60,7 @@ export const waiting: Rule<LengthAtom> = (atom, sight) => {
 };
 
 /** A length or a date further on: then the day begins that one. */
-const LIMITED = /[\d一二两三四五六七八九十半]个?(?:工作日|日|天|周|月|年|小时)|[至到]/;
+const LIMITED = /(?<!第)[\d一二两三四五六七八九十半]个?(?:工作日|日|天|周|月|年|小时)|[至到]/;
 /** The text's own publication: 自本通知下发之日起. */
 const OWN =
   /^(?:本[^,]{1,8}?|(?:通知|文件|方案|办法|公告|通告|意见|规定|细则|政策|措施))?(?:正式)?(?:印发|发布|公布|颁布|下发|发文)$/;

@@ -34,7 +34,7 @@ export function readLength(text: string, offset: number): LengthAtom | null {
   if (!found) return halfMonth(text, offset);
   const [, first = '', about, second, unit = ''] = found;
   let end = LENGTH.lastIndex;
-  const low = numeral(first);
+  const low = numeral(first) ?? estimate(first);
   if (low === null || OTHER_WORD[unit]?.includes(text.charAt(end))) return null;
   // A year in full is a date.
   if (unit === '年' && low > 1000) return null;
@@ -47,6 +47,13 @@ export function readLength(text: string, offset: number): LengthAtom | null {
   const length = counted(count, unit);
   if (length.count > (MOST[length.unit] ?? Number.POSITIVE_INFINITY)) return null;
   return { is: 'length', start: offset, end, ...length, about: about !== undefined };
+}
+
+const ESTIMATE = /^(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)$/;
+
+/** 三五年, 两三个月: the larger one binds at last. */
+function estimate(digits: string): number | null {
+  return ESTIMATE.test(digits) ? numeral(digits.charAt(1)) : null;
 }
 
 function halfMonth(text: string, offset: number): LengthAtom | null {

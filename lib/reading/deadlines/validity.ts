@@ -37,7 +37,7 @@ const COUNTED = before(
 );
 /** 五年内免征企业所得税: the same, with 内. */
 const RELIEVED = after('(?:之?内|以内),?(?:免征|免缴|减征|免收|缓缴|减半征收|不予?征收)');
-const HOLDS = /^(?:之?内)?有效(?![期果率])/;
+const HOLDS = /^(?:之?内)?(?:有效(?![期果率])|(?:保持|维持)?不变)/;
 const CONFINED = after(`(?:严格的?)?${any('集中 居家 医学 隔离 封闭 社区健康 健康监测 健康管理 观察')}`);
 const IMPOSED = before(any('实施 实行 进行 落实 采取 执行 开展 接受'));
 

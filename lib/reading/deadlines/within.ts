@@ -90,6 +90,8 @@ const FIELD = before(
 const OTHER_FIELD = before(
   `${any('有效 停留 居留 保存 保管 使用 租赁 合同 聘用 任职 投资 贷款 保修 质保')}[一-鿿]{0,3}[^,。;\\n]{0,4}`,
 );
+/** 原审批时限为20个工作日: what it was. */
+const WAS_FIELD = before('(?:原|原有|原来|原先|以往|此前|改革前)的?[^,。;:\\n]{0,6}[时期][限间](?:为|是)?');
 /** Acts that end a procedure: 23天办结, 1分钟响应. */
 const ACT = after(
   `${any('全部 即可 全程 首次 一次性 快速 极速')}?${any(
@@ -114,7 +116,7 @@ const YEARS = after(
 function bare(atom: LengthAtom, sight: Sight): Found | null {
   const { tail } = sight;
   const long = atom.unit === 'year' || atom.unit === 'month';
-  if (ends(FIELD, sight) && !ends(OTHER_FIELD, sight)) {
+  if (ends(FIELD, sight) && !ends(OTHER_FIELD, sight) && !ends(WAS_FIELD, sight)) {
     return /^(?:$|[,。;)\n、(]|至|届)/.test(tail) ? limit(atom, sight, 0) : null;
   }
   if (atom.unit === 'hour' && atom.count === 24 && ROUND_THE_CLOCK.test(tail)) return null;

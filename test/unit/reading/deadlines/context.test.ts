@@ -137,6 +137,15 @@ describe('tables', () => {
     ]);
   });
 
+  it('reads a month in numbers and a cycle that fill a cell of the column', () => {
+    const text = table([
+      ['任务', '完成时限'],
+      ['编制规划', '2025.9'],
+      ['通报进度', '每季度末'],
+    ]);
+    expect(find(text)).toEqual(['due 2025-09-30: 2025.9', 'recurring quarter: 每季度末']);
+  });
+
   it('takes the years to come at the head of columns for targets, and the year that has been for none', () => {
     const text = table([
       ['指标', '2024年', '2027年', '2030年'],

@@ -52,6 +52,7 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['养老服务补贴自2025年1月1日起按新标准计发。', 'from 2025-01-01: 自2025年1月1日起'],
   ['自本文件下发之日起，停止发放旧证。', 'from 2025-03-10: 自本文件下发之日起'],
   ['原办法自2015年3月1日起施行，至今已满十年。'],
+  ['自投产之日起，第一年免税。', 'from: 自投产之日起'],
 ];
 
 describe('effective and from: when a document or a measure begins', () => {

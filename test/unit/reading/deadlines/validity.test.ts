@@ -32,6 +32,7 @@ const CASES: [sentence: string, ...found: string[]][] = [
     'validity 6 month: 6个月的试用期',
   ],
   ['失业补助领取期限最长为12个月。', 'validity 12 month: 领取期限最长为12个月'],
+  ['承包基数一定三年不变，管护责任保持30年不变。', 'validity 3 year: 三年不变', 'validity 30 year: 30年不变'],
 ];
 
 describe('validity: a right, a paper or a state that lasts so long', () => {

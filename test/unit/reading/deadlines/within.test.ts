@@ -106,6 +106,7 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['项目建设周期不超过24个月。', 'within 24 month: 24个月'],
   ['工期：120日历天。', 'within 120 day: 120日历天'],
   ['从2026年起，用5年时间更新老旧管网。', 'from 2026-01-01: 从2026年起', 'within 5 year: 用5年时间'],
+  ['力争在三五年内改变面貌，两三个月内见效。', 'within 5 year: 在三五年内', 'within 3 month: 两三个月内'],
 ];
 
 describe('within: so long after an event', () => {
