@@ -13,7 +13,7 @@ const manifestOf = (browser: string) =>
  * read, what is shown there once such a page is at rest, and the others to the few pages that need them. The
  * reader is larger than its budget of 60 KB: two thirds of it are the rules of reading.
  */
-const LARGEST = { gate: 8, reader: 110, 'page-ui': 32, readability: 13, simplified: 20 };
+const LARGEST = { gate: 8, reader: 115, 'page-ui': 32, readability: 13, simplified: 20 };
 
 for (const browser of builds) {
   test(`the scripts that pages load in ${browser} are no larger than they were`, () => {
