@@ -10,6 +10,8 @@ import type { Started } from './killable.ts';
 /** Firefox gives each installation an address of its own; notes lie under a fixed one. */
 const UUID = '7a5bd6a0-0f4e-4c6e-9f43-2d1c5a3b9e11';
 
+const EXTENSION = '.output/firefox-mv3';
+
 /** Starts Firefox with the extension that was built, installed in its profile. */
 export async function startFirefox(profile: string): Promise<Started> {
   const isNew = !existsSync(join(profile, 'extensions'));
@@ -21,6 +23,9 @@ export async function startFirefox(profile: string): Promise<Started> {
     await until('the profile to be left alone', async () => leftAlone(profile));
     return startFirefox(profile);
   }
+  // The Firefox that most people have takes nothing unsigned out of its profile, whatever it is told.
+  const isThere = await until('the extension', () => isInstalled(browser), 5000).catch(() => false);
+  if (!isThere) await browser.installExtension(resolve(EXTENSION));
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   const ours = `moz-extension://${UUID}/popup.html?tab=0`;
   // Firefox opens its extensions' pages but never reports that they have loaded.
@@ -48,6 +53,7 @@ function launch(profile: string): Promise<Browser> {
       // Ours is signed by nobody, and nobody is there to turn it on.
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
+      'extensions.webextensions.keepStorageOnUninstall': true,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.update.enabled': false,
       // After a crash Firefox would ask whether to start in safe mode.
@@ -70,7 +76,7 @@ function leftAlone(profile: string): boolean {
 }
 
 function install(profile: string): void {
-  const folder = resolve('.output/firefox-mv3');
+  const folder = resolve(EXTENSION);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const bytes = files.map(({ parentPath, name }) => {
     const path = join(parentPath, name);
@@ -85,18 +91,32 @@ function install(profile: string): void {
 
 /** What puppeteer does not offer: a script in the browser's own window, which may stop an event page. */
 interface Connection {
-  send(method: string, parameters: object): Promise<{ result: { contexts?: { context: string }[] } }>;
+  send(method: string, parameters: object): Promise<{ result: Reply }>;
+}
+interface Reply {
+  contexts?: { context: string }[];
+  result?: { value?: unknown };
 }
 
-async function stopEventPage(browser: Browser): Promise<boolean> {
+async function inWindow(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.result.contexts?.[0]?.context;
-  if (!context) return false;
-  await connection.send('script.evaluate', {
-    expression: `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
-    target: { context },
-    awaitPromise: true,
+  if (!context) throw new Error('Firefox has no window');
+  const answer = await connection.send('script.evaluate', {
+    ...{ expression, target: { context }, awaitPromise: true },
   });
+  return answer.result.result?.value;
+}
+
+const POLICY = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)})`;
+
+function isInstalled(browser: Browser): Promise<boolean> {
+  return inWindow(browser, `${POLICY} !== null`).then((value) => value === true);
+}
+
+async function stopEventPage(browser: Browser): Promise<boolean> {
+  const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+  await inWindow(browser, `${POLICY}.extension.terminateBackground(${options})`);
   return true;
 }

@@ -5,7 +5,7 @@ import { crash } from '../../bench/crash/rounds.ts';
 const ROUNDS = 10;
 
 // Many starts of a browser: what takes half a minute may take ten where much else runs.
-test.describe.configure({ timeout: 900_000 });
+test.describe.configure({ timeout: 1_200_000 });
 
 test('an acknowledged note outlives a stopped background and a killed browser', async () => {
   const browser = test.info().project.name === 'firefox' ? 'firefox' : 'chromium';
