@@ -1,12 +1,10 @@
 import browser from 'webextension-polyfill';
+import { linkAddress } from '../../components/link-address.ts';
 import { toCitation } from '../../lib/export/citation.ts';
 import type { FromPageReplies } from '../../lib/messages/lists.ts';
 import { Problem } from '../../lib/messages/problem.ts';
 import type { PageSender } from '../../lib/messages/senders.ts';
-import type { NoteLink } from '../../lib/notes/types.ts';
-import { webAddresses } from '../../lib/notes/web-addresses.ts';
 import { today } from '../../lib/settings/today.ts';
-import { documentOf as storedDocument } from '../../lib/store/read-notes.ts';
 import { ownNote } from './page-notes.ts';
 import { documentOf } from './readers.ts';
 
@@ -28,14 +26,6 @@ export async function cite(
 export async function follow({ id, link }: { id: string; link: number }, sender: PageSender): Promise<null> {
   const goal = (await ownNote(id, sender)).links[link];
   if (!goal) throw new Problem('problemNoteGone');
-  await browser.tabs.create({ url: await addressOf(goal), openerTabId: sender.tab });
+  await browser.tabs.create({ url: await linkAddress(goal), openerTabId: sender.tab });
   return null;
-}
-
-/** A note is shown by the library, an article by its page; by the library where none is known. */
-async function addressOf(link: NoteLink): Promise<string> {
-  if (link.kind === 'note') return browser.runtime.getURL(`library.html#note=${link.id}`);
-  const document = await storedDocument(link.document);
-  const [address] = document ? webAddresses(document) : [];
-  return address ?? browser.runtime.getURL(`library.html#document=${encodeURIComponent(link.document)}`);
 }

@@ -7,10 +7,12 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { ToastBar, type Toasts, useToasts } from '../../components/toast.tsx';
 import { useLive } from '../../components/use-live.ts';
 import { shortDateWords } from '../../components/words/date.ts';
+import { stateWords } from '../../components/words/status.ts';
 import type { Status } from '../../lib/catalogue/types.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { askFromOurs } from '../../lib/messages/send.ts';
 import type { NotedDocument } from '../../lib/notes/types.ts';
+import { today } from '../../lib/settings/today.ts';
 import { documentsPage } from '../../lib/store/read-pages.ts';
 import { nameOf } from './notes/filters.tsx';
 import { Pager } from './notes/pager.tsx';
@@ -65,6 +67,7 @@ function DocumentRow({ document, notes, toasts: { attempt } }: Props) {
       </h2>
       <p class="small soft shelf-facts">
         {status ? <StatusBadge status={status} /> : null}
+        {document.catalogueId === null ? <StateThen document={document} /> : null}
         <span class="count">{t('libraryNotes', notes)}</span>
         {docNumber ? <span lang="zh">{docNumber}</span> : null}
         {issuers.length > 0 ? <span lang="zh">{issuers.join('、')}</span> : null}
@@ -78,6 +81,22 @@ function DocumentRow({ document, notes, toasts: { attempt } }: Props) {
         onExport={(format) => attempt(async () => saveFile(await exportNotes([key], format)))}
       />
     </article>
+  );
+}
+
+/** Of a document that the catalogue does not know: what was read of its being in force, and on which day. */
+function StateThen({ document: { record, expires } }: { document: NotedDocument }) {
+  const now = today();
+  const isOver = expires !== null && expires < now;
+  const state = isOver ? 'expired' : record?.state;
+  if (!state || state === 'unknown') return null;
+  return (
+    <span>
+      <span class="badge" data-state={state}>
+        {stateWords(state)}
+      </span>{' '}
+      {isOver || !record ? null : t('documentsStateThen', shortDateWords(record.day))}
+    </span>
   );
 }
 

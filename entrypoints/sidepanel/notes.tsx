@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { articleAt, articlesOf } from '../../components/articles.ts';
 import { ALL_NOTES, filterNotes } from '../../components/filter-notes.ts';
+import { linkAddress } from '../../components/link-address.ts';
 import { ourLinking } from '../../components/linking.ts';
 import { NoteFilters } from '../../components/note-filters.tsx';
 import { NoteList } from '../../components/note-list.tsx';
@@ -55,7 +57,7 @@ export function PanelNotes({ state, notes, tags, toasts, onGo, onGoNote, onPlace
           onArticle={(link) => {
             const place = articleAt(link, state);
             if (place) onGo(place);
-            else toasts.say({ text: t('linkElsewhere'), problem: true });
+            else void toasts.attempt(async () => browser.tabs.create({ url: await linkAddress(link) }));
           }}
           cite={(note) => citationOf(state, note)}
         />

@@ -358,6 +358,22 @@ describe('the documents', () => {
     expect(the('h2 a', first).getAttribute('href')).toBe('#document=other');
   });
 
+  it('of which no catalogue knows say what was read of their being in force', async () => {
+    const record = { day: '2025-06-01', address: 'https://a.gov.cn/', title: null, hashes: [] };
+    const unknown = { catalogueId: null, expires: null, record: { ...record, state: 'in-force' as const } };
+    await notesDatabase.documents.bulkPut([
+      { ...other, ...unknown },
+      noted({ ...unknown, expires: '2020-12-31' }),
+    ]);
+    await mount(<DocumentsView />);
+    await eventually(() =>
+      expect(all('.badge').map((badge) => badge.parentElement?.textContent?.trim())).toEqual([
+        'In force (as read on 1 June 2025)',
+        'Expired',
+      ]),
+    );
+  });
+
   it('take in a file that is dropped on them', async () => {
     answers['notes/import'] = { added: 2, updated: 0, unchanged: 0, batch: null };
     await mount(<DocumentsView />);
