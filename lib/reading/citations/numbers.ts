@@ -125,7 +125,9 @@ function letter(
   serial: string,
   whole: boolean,
 ): DocNumber | null {
-  const code = codeAtEnd(runBefore(text, at, Math.max(from, at - 24)));
+  const run = runBefore(text, at, Math.max(from, at - 24));
+  // 云府发〔2025〕1号和云府函〔2025〕2号: what joins two numbers.
+  const code = codeAtEnd(from > 0 && at - run.length === from ? run.replace(/^(?:以?及|和|与)/, '') : run);
   if (code.length < 2 && !(code.length === 1 && whole)) return null;
   if (!whole && !/[发规函办令字告]$/.test(code)) return null;
   const order = code.endsWith('令');

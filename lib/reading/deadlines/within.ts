@@ -72,10 +72,13 @@ const SORT = after(
   `(?:之?内|以内)(?:的?${any('高校 毕业 企业 创新 科技 初创 大学 劳动 人员 小微 中小 新 存量 博士 硕士 青年 贷款')}|\\(含[^)]{0,6}\\)的|期)`,
 );
 const BORN = before(`${any('毕业 成立 注册 登记 创办 离校 退役 退休 回国 设立 入职 投产 上市')}后?`);
+/** 逾期30日以内的, 房龄20年以内的住房: how late or how old. */
+const DEGREE = before('(?:逾期|[房车工教龄店]龄)');
 const TRAVEL = before(`${any('步行 车程 骑行 车行 通勤')}[^,。;\\n]{0,6}`);
 
 function isCondition({ unit }: LengthAtom, sight: Sight, close: boolean): boolean {
   if (ends(TRAVEL, sight)) return true;
+  if (ends(DEGREE, sight) && /^(?:之?内|以内)的/.test(sight.tail)) return true;
   if (unit !== 'year' && unit !== 'month') return false;
   return SORT.test(sight.tail) || (!close && (ends(BORN, sight) || PAST.test(sight.tail)));
 }

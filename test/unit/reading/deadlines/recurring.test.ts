@@ -81,6 +81,7 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['每月25日至月底办理结算。', 'recurring month 31: 每月25日至月底'],
   ['市财政每年安排专项资金2000万元。', 'recurring year: 每年'],
   ['管护资金每年仍按300万元安排。', 'recurring year: 每年'],
+  ['资金按季预拨。', 'recurring quarter: 按季'],
 ];
 
 describe('recurring: again and again', () => {

@@ -33,6 +33,7 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['2027年、2030年分别建成5座、8座泵站。', 'target 2027-12-31: 2027年', 'target 2030-12-31: 2030年'],
   ['确保完成全年各项目标任务。', 'target 2025-12-31: 全年'],
   ['2025年供水重点项目分解表'],
+  ['全市2026年新建充电桩3000个。', 'target 2026-12-31: 2026年'],
 ];
 
 describe('target: a year by which something is to be reached', () => {

@@ -97,6 +97,9 @@ const CASES: [sentence: string, ...found: string[]][] = [
   ['该公司执照于2025年6月30日到期。'],
   ['汛期前的准备工作。'],
   ['原审批时限为20个工作日。'],
+  ['逾期30日以内的，处一万元罚款。'],
+  ['房龄20年以内的住房。'],
+  ['全市2024年新建充电桩3000个。'],
 ];
 
 describe('what looks like a deadline and is none', () => {
