@@ -51,7 +51,7 @@ export class NoteSearch {
   #tags = new Map<string, number>();
   #documents = new Map<string, number>();
   /** The last answer: who types on narrows it, and only that is looked through. */
-  #last: { words: string[]; found: Entry[] } | null = null;
+  #last: { words: string[]; found: readonly Entry[] } | null = null;
 
   /** How many notes are searched. */
   get size(): number {
@@ -99,13 +99,13 @@ export class NoteSearch {
    * @param keep tells which of them to keep
    * @returns the last written first
    */
-  find(query: string, keep: (entry: Entry) => boolean = () => true): Entry[] {
+  find(query: string, keep: ((entry: Entry) => boolean) | null = null): readonly Entry[] {
     const words = wordsOf(query);
     const last = this.#last;
     const narrows = last?.words.every((old) => words.some((word) => word.includes(old))) ?? false;
     const found = this.#scan(words, last && narrows ? last.found : this.#inOrder());
     this.#last = { words, found };
-    return found.filter(keep);
+    return keep ? found.filter(keep) : found;
   }
 
   /** How many notes a question is true of. */
@@ -125,18 +125,15 @@ export class NoteSearch {
     return new Map(this.#documents);
   }
 
-  #scan(words: readonly string[], entries: readonly Entry[]): Entry[] {
-    if (words.length === 0) return [...entries];
-    const called = words.map((word) => {
+  #scan(words: readonly string[], entries: readonly Entry[]): readonly Entry[] {
+    if (words.length === 0) return entries;
+    const sought = words.map((word): Sought => {
       const keys = [...this.#names].filter(([, names]) => names.includes(word));
-      return new Set(keys.map(([key]) => key));
+      return { word, documents: new Set(keys.map(([key]) => key)) };
     });
     // Long words first: they are the rarest.
-    const order = words.map((word, k) => ({ word, documents: called[k] ?? new Set<string>() }));
-    order.sort((a, b) => b.word.length - a.word.length);
-    return entries.filter(({ text, document }) =>
-      order.every(({ word, documents }) => text.includes(word) || documents.has(document)),
-    );
+    sought.sort((a, b) => b.word.length - a.word.length);
+    return entries.filter((entry) => hasAll(entry, sought));
   }
 
   #inOrder(): Entry[] {
@@ -147,6 +144,8 @@ export class NoteSearch {
   #change(changes: Change[]): void {
     if (changes.length === 0) return;
     this.#last = null;
+    // What was found before may be this very list.
+    if (this.#sorted) this.#sorted = [...this.#sorted];
     // In runs that are sorted already, the whole is sorted in a fraction of the time.
     if (changes.length > FEW) {
       this.#sorted = null;
@@ -173,6 +172,18 @@ export class NoteSearch {
     tally(this.#documents, entry.document, -1);
     for (const tag of entry.tags) tally(this.#tags, tag, -1);
   }
+}
+
+/** A word, and the documents that it stands in the name of. */
+interface Sought {
+  word: string;
+  documents: ReadonlySet<string>;
+}
+
+function hasAll({ text, document }: Entry, sought: readonly Sought[]): boolean {
+  for (const { word, documents } of sought)
+    if (!documents.has(document) && !text.includes(word)) return false;
+  return true;
 }
 
 /** A note as it is searched from now on; undefined where it no longer is. */

@@ -49,7 +49,13 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
   const { search, positions, turn, size, problem, ...read } = useSearch(documents, begun);
   const ready = read.ready && stored.value !== null;
   const byKey = useMemo(() => new Map(documents.map((one) => [one.key, one])), [documents]);
-  const tags = useMemo(() => (ready ? search.tags().map(([tag]) => tag) : NO_TAGS), [search, turn, ready]);
+  const settled = useSettled(ready);
+  const allTags = useMemo(
+    () => (settled ? search.tags().map(([tag]) => tag) : NO_TAGS),
+    [search, turn, settled],
+  );
+  // The same ones until there are others: each card knows them.
+  const tags = useMemo(() => allTags, [allTags.join('\n')]);
   const narrow = isNarrow(wish);
   // The same one while only its words grow: typing must not wait for a thousand choices.
   const filtered = useMemo(() => wish, [JSON.stringify({ ...wish, words: wish.words.trim() !== '' })]);
@@ -65,22 +71,22 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
 
   // While notes are still being read, the store itself gives the first rows of the usual order.
   const early = !ready && !narrow && wish.sort === 'updated' && only === null;
-  const found = useMemo(() => {
-    if (only !== null) return [only];
+  const found = useMemo((): readonly { id: string }[] => {
+    if (only !== null) return [{ id: only }];
     // What nobody sees yet is not sought: half of the notes, in the usual order, would be another list.
     if (early) return [];
     const narrowing = isNarrow({ ...wish, words: '' });
     const entries = search.find(
       wish.words,
-      narrowing ? keeperOf(wish, byKey, today(), allSeen ?? UNSEEN) : undefined,
+      narrowing ? keeperOf(wish, byKey, today(), allSeen ?? UNSEEN) : null,
     );
-    return inOrder(entries, wish.sort, byKey, positions).map(({ id }) => id);
+    return inOrder(entries, wish.sort, byKey, positions);
     // `turn` says that what is searched is another, `size` that more of it is there.
   }, [search, positions, turn, early ? 0 : size, wish, byKey, only, early, allSeen]);
 
   const pages = early ? 1 : Math.max(1, Math.ceil(found.length / PAGE));
   const at = Math.min(page, pages - 1);
-  const ids = early ? [] : found.slice(at * PAGE, (at + 1) * PAGE);
+  const ids = early ? [] : found.slice(at * PAGE, (at + 1) * PAGE).map(({ id }) => id);
   const rows = useLive(
     () => (early ? firstRows() : notesById(ids).then((notes) => ({ notes, documents: NONE }))),
     early ? 'early' : ids.join(' '),
@@ -109,18 +115,21 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
     onShown();
   }, [answered, onShown]);
 
-  const counts = useMemo(() => (ready ? search.documents() : null), [search, turn, ready]);
+  const counts = useMemo(() => (settled ? search.documents() : null), [search, turn, settled]);
   const documentsWithNotes = useMemo(
     () => (counts ? documents.filter(({ key }) => counts.has(key)) : documents),
     [counts, documents],
   );
   const shownKeys = [...new Set(notes.map(({ document }) => document))];
-  const seen = useLive(() => placesSeen(shownKeys), shownKeys.join('\n')).value;
+  const nowSeen = useLive(() => placesSeen(shownKeys), shownKeys.join('\n')).value;
+  const lastSeen = useRef(UNSEEN);
+  if (nowSeen) lastSeen.current = nowSeen;
+  const seen = lastSeen.current;
 
   // What was chosen and is found no longer is not changed unseen.
   const kept = useMemo(() => {
     if (chosen.size === 0) return chosen;
-    const there = new Set(found);
+    const there = new Set(found.map(({ id }) => id));
     return new Set([...chosen].filter((id) => there.has(id)));
   }, [chosen, found]);
 
@@ -159,10 +168,10 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
           <NoteHead
             note={note}
             document={named.get(note.document)}
-            seen={seen?.get(note.id)}
+            seen={seen.get(note.id)}
             chosen={kept.has(note.id)}
             onChoose={
-              ready
+              settled
                 ? (on) =>
                     setChosen((before) => {
                       const next = new Set(before);
@@ -176,7 +185,7 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
         )}
       />
     ),
-    [notes, tags, cite, named, kept, ready, seen, toasts.attempt],
+    [notes, tags, cite, named, kept, settled, seen, toasts.attempt],
   );
   const filters = useMemo(
     () =>
@@ -213,11 +222,11 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
           onInput={(event) => setWish({ ...wish, words: event.currentTarget.value })}
         />
         {filters}
-        <p class="small soft" role="status" data-ready={ready}>
+        <p class="small soft" role="status" data-ready={settled}>
           {ready ? t('libraryNotesFound', found.length) : size > 0 ? t('libraryReading', size) : ''}
         </p>
       </search>
-      {only === null && ready ? <Due search={search} turn={turn} wish={wish} onWish={setWish} /> : null}
+      {only === null && settled ? <Due search={search} turn={turn} wish={wish} onWish={setWish} /> : null}
       {only !== null ? (
         <p class="notice">
           {t('libraryOnly')} <a href="#notes">{t('libraryShowAll')}</a>
@@ -230,7 +239,7 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
         <Bulk
           chosen={kept}
           found={found.length}
-          onAll={() => setChosen(new Set(found))}
+          onAll={() => setChosen(new Set(found.map(({ id }) => id)))}
           onNone={() => setChosen(new Set())}
           documents={documentsWithNotes}
           tags={tags}
@@ -241,6 +250,16 @@ export function NotesPart({ only, document, toasts, onShown }: Props) {
       <Pager page={at} pages={pages} onPage={setPage} />
     </>
   );
+}
+
+/** Whether something is so since a moment ago: what follows from it is drawn in a task of its own. */
+function useSettled(is: boolean): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(is));
+    return () => clearTimeout(timer);
+  }, [is]);
+  return settled && is;
 }
 
 /** The notes that were written last, and their documents. */

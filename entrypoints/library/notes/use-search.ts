@@ -17,6 +17,9 @@ export interface Searched extends Memory {
   problem: string | null;
 }
 
+/** Milliseconds in which changes are shown together: an import of many notes must not draw the page for each. */
+const TOGETHER = 150;
+
 /**
  * Reads all notes into memory, piece by piece, and follows every change of them.
  *
@@ -35,6 +38,13 @@ export function useSearch(documents: readonly NotedDocument[], begin: boolean): 
   useEffect(() => {
     if (!begin) return;
     const told = () => setTurn((before) => before + 1);
+    let waiting: ReturnType<typeof setTimeout> | null = null;
+    const tellSoon = () => {
+      waiting ??= setTimeout(() => {
+        waiting = null;
+        told();
+      }, TOGETHER);
+    };
     const memory = { search, positions };
     const read = async () => {
       const own = ++reading.current;
@@ -59,12 +69,13 @@ export function useSearch(documents: readonly NotedDocument[], begin: boolean): 
       else {
         search.remove(change.gone);
         takeIn(memory, change.notes);
-        told();
+        tellSoon();
       }
     });
     void read();
     return () => {
       reading.current = -1;
+      if (waiting !== null) clearTimeout(waiting);
       end();
     };
   }, [search, positions, begin]);
