@@ -26,7 +26,7 @@ export function Due({ search, turn, wish, onWish }: Props) {
   const due = counts.filter(([, count]) => count > 0);
   if (due.length === 0) return null;
   return (
-    <p class="notice due">
+    <p class="due">
       {due.map(([task, count]) => (
         <button
           key={task}
