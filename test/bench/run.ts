@@ -24,7 +24,7 @@ const parts: [title: string, rows: Row[]][] = [
   ['Catalogue', await catalogueRows()],
   ['Glossary', await glossaryRows()],
   ['Notes in Chromium', await notesRows()],
-  ['The library of 100,000 notes', [...(await libraryRows('chromium')), ...(await libraryRows('firefox'))]],
+  ['The library of 100,000 notes', await libraryRows()],
   ['Finding notes again', await anchoringRows()],
   ['Sizes', sizeRows()],
 ];

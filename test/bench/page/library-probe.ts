@@ -81,6 +81,7 @@ export function startProbe(): void {
       last = now;
     }, 10);
   }
+  look();
   const probe: Probe = { seen: () => seen, answered: () => answered };
   Object.assign(globalThis, { zhupiProbe: probe });
 }
