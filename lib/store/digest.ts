@@ -17,8 +17,8 @@ export interface DigestEntry extends Entry {
 
 /** Changes where entries are made in another way: older digests count as none. */
 const FORMAT = 1;
-/** Entries of one piece: it is read, and made, in less than a frame or two. */
-const PIECE = 4000;
+/** Entries of one piece: it is taken in, and made, in a task or two that nobody notices. */
+const PIECE = 2000;
 /** Milliseconds between two pieces that are written. Nobody waits for them. */
 const BREATH = 50;
 
@@ -60,8 +60,11 @@ export async function readDigest(take: (entries: DigestEntry[]) => void): Promis
     // While one is taken in, the store fetches the next.
     if (number + 1 < pieces) next = piece(number + 1);
     const texts = part.texts.split('\n');
-    const rest = JSON.parse(part.rest) as Omit<DigestEntry, 'text'>[];
-    take(rest.map((entry, k) => ({ ...entry, text: texts[k] ?? '' })));
+    const entries = JSON.parse(part.rest) as DigestEntry[];
+    entries.forEach((entry, k) => {
+      entry.text = texts[k] ?? '';
+    });
+    take(entries);
   }
   return { made, last };
 }
