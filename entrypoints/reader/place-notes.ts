@@ -41,17 +41,11 @@ function traditionalIn(notes: readonly Note[]): string {
   return contexts.find(looksTraditional) ?? '';
 }
 
-function* findAll(
-  text: Text,
-  notes: readonly Note[],
-  { find, prepareFor }: AnchorFinder,
-): Slices<Map<string, Found>> {
+function* findAll(text: Text, notes: readonly Note[], { seek }: AnchorFinder): Slices<Map<string, Found>> {
   const places = new Map<string, Found>();
   for (const note of notes) {
     yield;
-    const part = partOf(text, note);
-    yield* prepareFor(note.anchor, part);
-    places.set(note.id, find(note.anchor, part));
+    places.set(note.id, yield* seek(note.anchor, partOf(text, note)));
   }
   return places;
 }

@@ -2,9 +2,11 @@ import { fingerprint } from '../catalogue/fingerprint.ts';
 import { type Folded, foldedOffset, unfold } from '../reading/fold.ts';
 import { finish, type Slices } from '../reading/slices.ts';
 import type { Span } from '../reading/types.ts';
-import { CONTEXT } from './anchor.ts';
+import { contextOf, repeatIn } from './anchor.ts';
 import { choose } from './choose.ts';
+import type { Candidate } from './close.ts';
 import type { Place, Sought } from './context.ts';
+import { saysTheSame } from './facts.ts';
 import { foldWhole } from './fold-whole.ts';
 import { Grams } from './grams.ts';
 import { asItIs, type Simplify } from './script.ts';
@@ -22,8 +24,8 @@ export interface Found {
 
 export interface AnchorFinder {
   find: (anchor: Anchor, within?: Span) => Found;
-  /** Does with pauses what finding this anchor needs first; once, and not for one that is where it was. */
-  prepareFor: (anchor: Anchor, within?: Span) => Slices<void>;
+  /** The same with pauses: the text is prepared at the first anchors that need it. */
+  seek: (anchor: Anchor, within?: Span) => Slices<Found>;
 }
 
 /**
@@ -40,41 +42,57 @@ export interface AnchorFinder {
  *   The text is folded and indexed once, at the first anchor that is not exact.
  */
 export function anchorFinder(text: string, simplify: Simplify = asItIs): AnchorFinder {
+  let simple = '';
   let page: Page | null = null;
-  const whole = { start: 0, end: text.length };
-  const find = (anchor: Anchor, within: Span = whole): Found => {
-    if (isUntouched(text, anchor, within)) {
+  let sentenceAt: ReturnType<typeof sentenceFinder> | null = null;
+
+  function* seek(anchor: Anchor, within: Span = { start: 0, end: text.length }): Slices<Found> {
+    if (isUntouched(text, anchor, within))
       return { state: 'exact', span: { start: anchor.start, end: anchor.end }, now: null };
+    if (!page) {
+      simple = simplify(text);
+      yield;
+      page = yield* prepare(simple);
     }
-    page ??= finish(prepare(text, simplify));
-    return search(page, anchor, within);
-  };
-  return {
-    find,
-    *prepareFor(anchor, within = whole) {
-      if (!page && !isUntouched(text, anchor, within)) page = yield* prepare(text, simplify);
-    },
-  };
+    const { folded, grams } = page;
+    const start = foldedOffset(folded, within.start);
+    const place: Place = { grams, start, end: foldedOffset(folded, within.end) };
+    const sought = soughtIn(anchor, simplify);
+    if (!sought.quote) return LOST;
+    let chosen = wholeIn(place, sought);
+    if (!chosen) {
+      if (anchor.sentence !== null && !sentenceAt) {
+        yield;
+        sentenceAt = sentenceFinder(fingerprint(simple));
+        yield;
+      }
+      const known = anchor.sentence === null ? null : sentenceAt?.(anchor.sentence, within);
+      const sentence = known && {
+        start: foldedOffset(folded, known.start),
+        end: foldedOffset(folded, known.end),
+      };
+      chosen = choose(place, sought, sentence ?? null);
+    }
+    if (!chosen || !saysTheSame(grams.text, sought, chosen)) return LOST;
+    return foundAt(text, folded, anchor, chosen);
+  }
+
+  return { seek, find: (anchor, within) => finish(seek(anchor, within)) };
 }
 
 interface Page {
-  text: string;
-  simplify: Simplify;
   folded: Folded;
   grams: Grams;
-  sentenceAt: ReturnType<typeof sentenceFinder>;
 }
 
-function* prepare(text: string, simplify: Simplify): Slices<Page> {
-  const simple = simplify(text);
-  yield;
+const LOST: Found = { state: 'lost', span: null, now: null };
+
+function* prepare(simple: string): Slices<Page> {
   const folded = foldWhole(simple);
   yield;
   const grams = new Grams(folded.text);
   yield;
-  const sentences = fingerprint(simple);
-  yield;
-  return { text, simplify, folded, grams, sentenceAt: sentenceFinder(sentences) };
+  return { folded, grams };
 }
 
 /** With its whole context, since rows of a table may repeat the quote at its very offset. */
@@ -88,27 +106,31 @@ function isUntouched(text: string, { quote, prefix, suffix, start, end }: Anchor
   );
 }
 
-function search({ text, simplify, folded, grams, sentenceAt }: Page, anchor: Anchor, within: Span): Found {
-  const place: Place = {
-    grams,
-    start: foldedOffset(folded, within.start),
-    end: foldedOffset(folded, within.end),
+/** What an anchor says, as the page's text is compared. */
+function soughtIn(anchor: Anchor, simplify: Simplify): Sought {
+  const { prefix, quote, suffix } = contextOf(anchor);
+  const folded = foldWhole(simplify(prefix + quote + suffix));
+  const start = foldedOffset(folded, prefix.length);
+  const end = foldedOffset(folded, prefix.length + quote.length);
+  return {
+    prefix: folded.text.slice(0, start),
+    quote: folded.text.slice(start, end),
+    suffix: folded.text.slice(end),
+    repeat: repeatIn(anchor),
   };
-  const sought: Sought = {
-    quote: foldWhole(simplify(anchor.quote)).text,
-    prefix: foldWhole(simplify(anchor.prefix)).text,
-    suffix: foldWhole(simplify(anchor.suffix)).text,
-    hasTwin: Math.max(anchor.prefix.length, anchor.suffix.length) > CONTEXT,
-  };
-  const known = anchor.sentence === null ? null : sentenceAt(anchor.sentence, within);
-  const sentence = known && {
-    start: foldedOffset(folded, known.start),
-    end: foldedOffset(folded, known.end),
-  };
-  const chosen = sought.quote ? choose(place, sought, sentence) : null;
-  if (!chosen) return { state: 'lost', span: null, now: null };
-  const span = unfold(folded, chosen.start, chosen.end);
-  if (chosen.errors > 0) return { state: 'changed', span, now: text.slice(span.start, span.end) };
+}
+
+/** The quote with its whole context, where that stands once. */
+function wholeIn({ grams, start, end }: Place, { prefix, quote, suffix }: Sought): Candidate | null {
+  const whole = grams.only(prefix + quote + suffix, start, end);
+  if (whole === null) return null;
+  const own = whole + prefix.length;
+  return { start: own, end: own + quote.length, errors: 0 };
+}
+
+function foundAt(text: string, folded: Folded, anchor: Anchor, { start, end, errors }: Candidate): Found {
+  const span = unfold(folded, start, end);
+  if (errors > 0) return { state: 'changed', span, now: text.slice(span.start, span.end) };
   const still = span.start === anchor.start && span.end === anchor.end;
   return { state: still ? 'exact' : 'moved', span, now: null };
 }

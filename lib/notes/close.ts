@@ -1,6 +1,6 @@
 import approxSearch from 'approx-string-match';
+import type { Span } from '../reading/types.ts';
 import type { Place } from './context.ts';
-import { GRAM } from './grams.ts';
 
 /** A piece of a folded text that is the quote, or close to it. */
 export interface Candidate {
@@ -19,68 +19,30 @@ const LONGEST = 2000;
 /** Share of a quote's characters that may have changed. */
 const TOLERANCE = 0.2;
 
-/** Windows looked into, the likeliest first. */
-const WINDOWS = 4;
+/** Windows searched. */
+const SEARCHED = 4;
 
-/** A piece of the quote that stands more often than this says nothing of the place. */
-const COMMON = 128;
-
-/** Pieces of the quote looked for. */
-const PIECES = 96;
-
-interface Window {
-  start: number;
-  end: number;
-}
+/** Characters of a quote that may have changed in a place that is close to it. */
+export const tolerance = (quote: string): number => Math.floor(quote.length * TOLERANCE);
 
 /**
  * Finds where a text is close to a quote: at most 20 % of its characters changed.
  *
  * @param place the folded text that is searched
  * @param quote the folded quote; one shorter than 16 or longer than 2,000 characters has no close places
+ * @param near where it could stand, the likeliest first
  * @returns the closest places and their nearest rivals, in no order, some perhaps twice
  */
-export function closePlaces(place: Place, quote: string): Candidate[] {
+export function closePlaces(place: Place, quote: string, near: readonly Span[]): Candidate[] {
   if (quote.length < SHORTEST || quote.length > LONGEST) return [];
-  const most = Math.floor(quote.length * TOLERANCE);
-  return windows(place, quote, most).flatMap((window) => closestIn(place, quote, window, most));
-}
-
-/**
- * Where the quote could stand: an unchanged piece of it must be there, since with at most `most` changes
- * one of `most + 1` pieces has none. Each piece found votes for the start it speaks for.
- */
-function windows({ grams, start, end }: Place, quote: string, most: number): Window[] {
-  const size = Math.floor(quote.length / (most + 1));
-  const step = Math.max(size, Math.floor(quote.length / PIECES));
-  const width = Math.max(16, Math.floor(quote.length / 2));
-  const votes = new Map<number, number>();
-  for (let offset = 0; offset + GRAM <= quote.length; offset += step) {
-    if (grams.count(quote, offset) > COMMON) continue;
-    let last = -1;
-    for (const at of grams.at(quote, offset)) {
-      const bucket = Math.floor((at - offset) / width);
-      if (bucket === last || at < start || at + GRAM > end) continue;
-      last = bucket;
-      votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
-    }
-  }
-  const least = Math.max(...votes.values()) / 3;
-  return [...votes]
-    .filter(([, count]) => count >= least)
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, WINDOWS)
-    .map(([bucket]) => ({
-      start: Math.max(start, bucket * width - most),
-      end: Math.min(end, (bucket + 1) * width + quote.length + most),
-    }));
+  return near.slice(0, SEARCHED).flatMap((window) => closestIn(place, quote, window, tolerance(quote)));
 }
 
 /**
  * The closest match of a window, and those on both sides of it: the search itself tells only of the
  * closest, but how clear its lead is must be known too.
  */
-function closestIn(place: Place, quote: string, window: Window, most: number): Candidate[] {
+function closestIn(place: Place, quote: string, window: Span, most: number): Candidate[] {
   const best = closest(place, quote, window, most);
   if (!best) return [];
   const left = closest(place, quote, { start: window.start, end: best.start }, most);
@@ -89,7 +51,7 @@ function closestIn(place: Place, quote: string, window: Window, most: number): C
 }
 
 /** The match with the fewest errors; of several, that whose length is nearest to the quote's. */
-function closest(place: Place, quote: string, { start, end }: Window, most: number): Candidate | null {
+function closest(place: Place, quote: string, { start, end }: Span, most: number): Candidate | null {
   if (end - start < quote.length - most) return null;
   const matches = approxSearch(place.grams.text.slice(start, end), quote, most);
   const off = (match: Candidate) => Math.abs(match.end - match.start - quote.length);

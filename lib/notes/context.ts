@@ -15,10 +15,15 @@ export interface Surrounded {
   suffix: string;
 }
 
+/**
+ * How often a quote stood in its document: `once`; `nearly` so elsewhere, with a fifth of it or less changed; word for
+ * word `elsewhere`, in other surroundings; with a `twin` in surroundings that are like its own on one side at least.
+ */
+export type Repeat = 'once' | 'nearly' | 'elsewhere' | 'twin';
+
 /** What is sought: an anchor's quote, prefix and suffix. */
 export interface Sought extends Surrounded {
-  /** The quote stood elsewhere too, in the same or like surroundings: only all of its context tells the place. */
-  hasTwin: boolean;
+  repeat: Repeat;
 }
 
 /** How like what stands around a place is to an anchor's context, 0 to 1; 1 where the anchor has none. */
@@ -28,6 +33,13 @@ export interface Likeness {
   /** Of the side that is less like it, and of the other. */
   weaker: number;
   stronger: number;
+}
+
+export interface ContextLikeness {
+  /** Of a place, from its start and end. */
+  likeness: (start: number, end: number) => Likeness;
+  /** No place in this window with at least `length` characters is more like it than this. */
+  atMost: (window: Span, length: number) => number;
 }
 
 /** Folded characters of context compared on each side. */
@@ -50,28 +62,35 @@ let turn = 0;
  * Compares what stands around a candidate with an anchor's context, by the pairs of neighbouring
  * characters both have: one changed character in the context then costs little, another sentence all.
  *
- * @returns a function from the candidate's start and end to its likeness. It is to be called before the next one is made.
+ * @returns functions that are to be called before the next ones are made
  */
 export function contextLikeness(
-  { grams: { text }, start: first, end: last }: { grams: Pick<Grams, 'text'> } & Span,
+  { grams: { text }, start: first, end: last }: Place,
   { prefix, suffix }: Surrounded,
-): (start: number, end: number) => Likeness {
+): ContextLikeness {
   const own = ++turn;
   const [before, after] = wanted;
   const inFront = pairs(prefix, Math.max(0, prefix.length - WIDTH), prefix.length, before, own);
   const behind = pairs(suffix, 0, Math.min(WIDTH, suffix.length), after, own);
-  return (start, end) => {
-    const front = shared(text, Math.max(first, start - WIDTH), start, before, own);
-    const back = shared(text, end, Math.min(last, end + WIDTH), after, own);
-    // Where the document began or ended beside the quote, it must do so now: that little context tells nothing else.
-    const sides = [
-      prefix.length < LITTLE ? Number(start - first <= prefix.length + AT_BORDER) : front / inFront,
-      suffix.length < LITTLE ? Number(last - end <= suffix.length + AT_BORDER) : back / behind,
-    ];
-    const [weaker, stronger] = [Math.min(...sides), Math.max(...sides)];
-    const total = inFront + behind;
-    const likeness = Math.min(prefix.length, suffix.length) < LITTLE ? weaker : (front + back) / total;
-    return { likeness, weaker, stronger };
+  const total = inFront + behind;
+  const isCut = Math.min(prefix.length, suffix.length) < LITTLE;
+  return {
+    likeness(start, end) {
+      const front = shared(text, Math.max(first, start - WIDTH), start, before, own);
+      const back = shared(text, end, Math.min(last, end + WIDTH), after, own);
+      // Where the document began or ended beside the quote, it must do so now: that little context tells nothing else.
+      const one =
+        prefix.length < LITTLE ? Number(start - first <= prefix.length + AT_BORDER) : front / inFront;
+      const other = suffix.length < LITTLE ? Number(last - end <= suffix.length + AT_BORDER) : back / behind;
+      const weaker = Math.min(one, other);
+      return { weaker, stronger: Math.max(one, other), likeness: isCut ? weaker : (front + back) / total };
+    },
+    atMost(window, length) {
+      if (isCut) return 1;
+      const front = shared(text, Math.max(first, window.start - WIDTH), window.end - length, before, own);
+      const back = shared(text, window.start + length, Math.min(last, window.end + WIDTH), after, own);
+      return (front + back) / total;
+    },
   };
 }
 

@@ -74,6 +74,12 @@ export class Grams {
     return found;
   }
 
+  /** The one place of a needle between two offsets; null where it stands there never or more than once. */
+  only(needle: string, start: number, end: number): number | null {
+    const [first, second] = this.find(needle, start, end, 2);
+    return first === undefined || second !== undefined ? null : first;
+  }
+
   #rarest(needle: string): number {
     const step = Math.max(1, Math.ceil((needle.length - GRAM + 1) / TRIED));
     let best = 0;

@@ -5,16 +5,18 @@ import type { Span } from '../reading/types.ts';
 type Sentences = Pick<Fingerprints, 'hashes' | 'starts' | 'ends'>;
 
 /**
- * The hash of the sentence in which an offset lies, where that sentence stands only once in its document: by
- * it the place is known for sure, whatever is put in, taken out or put elsewhere around it.
+ * The sentence in which an offset lies, where that stands only once in its document: by it the place is known,
+ * whatever is put in, taken out or put elsewhere around it.
  *
- * @returns null where the offset lies in no sentence, or in one that is repeated
+ * @param text in simplified characters
+ * @returns its hash and its place; null where the offset lies in no sentence, or in one that is repeated
  */
-export function onlySentence(text: string, at: number, within: Span): number | null {
+export function onlySentence(text: string, at: number, within: Span): { hash: number; span: Span } | null {
   const sentences: Sentences = fingerprint(text);
   const index = sentences.starts.findIndex((start, k) => start <= at && at < (sentences.ends[k] as number));
   const hash = sentences.hashes[index];
-  return hash !== undefined && sentenceFinder(sentences)(hash, within) ? hash : null;
+  const span = hash === undefined ? null : sentenceFinder(sentences)(hash, within);
+  return hash === undefined || !span ? null : { hash, span };
 }
 
 /**
@@ -26,17 +28,21 @@ export function sentenceFinder({
   starts,
   ends,
 }: Sentences): (hash: number, within: Span) => Span | null {
-  const indexes = new Map<number, number[]>();
-  hashes.forEach((hash, k) => {
-    const same = indexes.get(hash);
-    if (same) same.push(k);
-    else indexes.set(hash, [k]);
+  const last = new Map<number, number>();
+  /** For each sentence the one before it that is the same; -1 where there is none. */
+  const before = hashes.map((hash, k) => {
+    const same = last.get(hash) ?? -1;
+    last.set(hash, k);
+    return same;
   });
   return (hash, within) => {
-    const spans = (indexes.get(hash) ?? [])
-      .map((k) => ({ start: starts[k] as number, end: ends[k] as number }))
-      .filter(({ start, end }) => start >= within.start && end <= within.end);
-    const [first, second] = spans;
-    return first && !second ? first : null;
+    let found: Span | null = null;
+    for (let k = last.get(hash) ?? -1; k >= 0; k = before[k] as number) {
+      const span = { start: starts[k] as number, end: ends[k] as number };
+      if (span.start < within.start || span.end > within.end) continue;
+      if (found) return null;
+      found = span;
+    }
+    return found;
   };
 }

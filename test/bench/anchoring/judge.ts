@@ -36,6 +36,7 @@ export function judge(
 ): Verdict {
   const { start, end } = before.span;
   const isOwn = (origin: number | undefined) => origin !== undefined && origin >= start && origin < end;
+  const from = inked(before.text, page, isOwn);
   const quote = before.text.slice(start, end);
   if (!found.span) return isThere(page, quote, isOwn) ? 'missed' : 'lost';
   const now = page.text.slice(found.span.start, found.span.end);
@@ -44,7 +45,7 @@ export function judge(
   let poisoned = false;
   for (let i = found.span.start; i < found.span.end; i++) {
     if (BLANK.test(page.text.charAt(i))) continue;
-    const origin = page.from[i];
+    const origin = from[i];
     if (isOwn(origin)) own++;
     else if (origin !== -1) foreign++;
     if (isOwn(origin) && page.poison.has(origin as number)) poisoned = true;
@@ -55,6 +56,81 @@ export function judge(
   if (own < length / 2 || (!same && foreign > Math.max(3, length * 0.15))) return 'wrong-place';
   if (poisoned || said(quote) !== said(now) || isCut(before, page.text, found.span)) return 'wrong-number';
   return found.state;
+}
+
+type IsOwn = (origin: number | undefined) => boolean;
+
+/**
+ * The old offset of each character of a page, told in the note's favour where it can be told in two ways: of two
+ * equal pieces beside each other nobody knows which one was taken out, nor which one was put in.
+ */
+function retold(before: string, { text, from }: Tracked, isOwn: IsOwn): number[] {
+  const told = [...from];
+  /** Gives what stands `step` by `step` from `at` on the origins from `origin` on, as long as `same` says so. */
+  const slide = (at: number, step: 1 | -1, originOf: (k: number) => number, same: (k: number) => boolean) => {
+    for (let k = 0; text[at + k] !== undefined && same(k); k += step)
+      if (!isOwn(told[at + k]) && isOwn(originOf(k))) told[at + k] = originOf(k);
+  };
+  for (let next = 1; next < from.length; next++) {
+    const last = next - 1;
+    const [a, b] = [from[last] as number, from[next] as number];
+    if (a >= 0 && b > a + 1) {
+      // Taken out: what stands before the gap could as well be what stood right before its end, and the reverse.
+      slide(
+        last,
+        -1,
+        (k) => b - 1 + k,
+        (k) => from[last + k] === a + k && before[a + k] === before[b - 1 + k],
+      );
+      slide(
+        next,
+        1,
+        (k) => a + 1 + k,
+        (k) => from[next + k] === b + k && before[b + k] === before[a + 1 + k],
+      );
+    } else if (a >= 0 && b === -1) {
+      // Put in: the end of what is new could as well be what stands right before it, and the reverse.
+      let end = next;
+      while (from[end] === -1) end++;
+      slide(
+        end - 1,
+        -1,
+        (k) => from[last + k] as number,
+        (k) => text[end - 1 + k] === text[last + k],
+      );
+      slide(
+        next,
+        1,
+        (k) => from[end + k] as number,
+        (k) => text[next + k] === text[end + k],
+      );
+    }
+  }
+  return told;
+}
+
+/** `retold` without white space, of which there may be more beside one of two equal pieces than beside the other. */
+function inked(before: string, { text, from, poison }: Tracked, isOwn: IsOwn): number[] {
+  const ink = (whole: string) => whole.split('').flatMap((unit, i) => (BLANK.test(unit) ? [] : [i]));
+  const was = ink(before);
+  const is = ink(text);
+  const rank = new Map(was.map((at, k) => [at, k]));
+  const page = {
+    text: is.map((at) => text.charAt(at)).join(''),
+    from: is.map((at) => rank.get(from[at] as number) ?? -1),
+    poison,
+  };
+  const told = retold(
+    was.map((at) => before.charAt(at)).join(''),
+    page,
+    (k) => k !== undefined && isOwn(was[k]),
+  );
+  const out = [...from];
+  is.forEach((at, k) => {
+    const origin = told[k] as number;
+    if (origin >= 0) out[at] = was[origin] as number;
+  });
+  return out;
 }
 
 /** Whether the place begins or ends within a number, or behind a negation, where the note did not. */
@@ -73,7 +149,7 @@ function isCut(before: { text: string; span: Span }, text: string, { start, end 
 }
 
 /** Whether most of the quote still stands on the page, in one place, and says the same. */
-function isThere(page: Tracked, quote: string, isOwn: (origin: number | undefined) => boolean): boolean {
+function isThere(page: Tracked, quote: string, isOwn: IsOwn): boolean {
   const places: number[] = [];
   page.from.forEach((origin, i) => {
     if (isOwn(origin) && !BLANK.test(page.text.charAt(i))) places.push(i);

@@ -13,12 +13,11 @@ const SLICE = 12;
 
 /** Places notes on a text as the reader does, in slices. */
 async function place(text: string, anchors: Anchor[]): Promise<PlacingTimes> {
-  const { find, prepareFor } = anchorFinder(text);
+  const { seek } = anchorFinder(text);
   function* all(): Generator<undefined> {
     for (const anchor of anchors) {
       yield;
-      yield* prepareFor(anchor);
-      find(anchor);
+      yield* seek(anchor);
     }
   }
   const steps = all();

@@ -194,10 +194,67 @@ group('anchorFinder: better lost than wrong', () => {
       expect(find(`${title}\n${TEXT}`, anchorOf(title, nth, text)).state).toBe('lost');
   });
 
+  const TITLE = '云岭省企业减负和隐患治理工作专班关于推进数字化治理工作的实施方案的通知';
+  const ROW = '省级治理专班办公室、各县治理专班、各园区管委会，2027年底前完成';
+  const DUTY = '治理单位应当加强隐患治理的数字化管理，按照要求向主管部门实时、准确地报送治理数据。';
+  const CASES: [string, string, string, number, (text: string) => string][] = [
+    [
+      'a title of which one of two is taken out with what stood between them',
+      `${TITLE}\n印发日期：2026年3月1日，发布于同月。\n字号：大中小\n${TITLE}\n云府办发〔2026〕7号\n各县治理专班，各园区管委会：\n${TEXT}`,
+      TITLE,
+      1,
+      (text) => text.replace(/印发日期.*\n/, '').replace(`字号：大中小\n${TITLE}`, '字号：大中小'),
+    ],
+    [
+      'the sentence of an amendment that an article of the amended text repeats',
+      `一、第七条修改为：\n${DUTY}\n报送的范围由主管部门另定。\n${TEXT}\n第七条（数据报送）\n${DUTY}\n前款规定自公布起执行。`,
+      DUTY,
+      0,
+      (text) => text.replace(`${DUTY}\n报送`, '另行规定。\n报送').replace('第七条（数据报送）', '另行规定。'),
+    ],
+    [
+      'a clause that also stands in the row of a table, nearly so',
+      `（四）提升基层服务能力。加强服务站点建设，统一名称和标识，保障办公场所和人员。\n${TEXT}\n（四）提升基层服务能力\t加强服务站点建设，统一名称和标识，保障办公场所和人员。`,
+      '升基层服务能力。加强服务站点建设，统一名称和标识',
+      0,
+      (text) => text.slice(text.indexOf('\n')),
+    ],
+    [
+      'a cell that repeats from row to row, when its row is taken out',
+      `${TEXT}\n建立用户材料库，优化材料的复用。\n${ROW}\n推进证照的场景应用。\n${ROW}\n建成签名和印章的支撑系统，全面使用电子印章。\n${ROW}`,
+      ROW,
+      1,
+      (text) => text.replace(`推进证照的场景应用。\n${ROW}\n`, ''),
+    ],
+    [
+      'words that begin like the sentence after theirs, when theirs is gone',
+      `${TEXT}\n孵化基地不得擅自变更用途；未经同意，不得擅自变更用途。澄江新区可以结合本地情况调整资助的范围，但下调幅度不得超过33%。松溪新城可以结合本地情况调整资助的范围，但下调幅度不得超过11%。`,
+      '化基地不得擅自变更用途；未经同意，不得擅自变更用途。澄江新区可以结合本地情',
+      0,
+      (text) => text.replace(/澄江新区可以.*33%。/, ''),
+    ],
+    ['a bound right after a date', TEXT, '2025年7月1日', 0, (text) => text.replace('1日起', '1日前')],
+    [
+      'the ordinal that begins with its last character',
+      TEXT,
+      '书面告知申请人。\n第',
+      0,
+      (text) => text.replace('第四条', '第七条'),
+    ],
+  ];
+
+  it.each(CASES)('%s', (_what, text, quote, nth, change) => {
+    const anchor = anchorOf(quote, nth, text);
+    const now = change(text);
+    expect(now).not.toBe(text);
+    expect(find(`前言。\n${text}`, anchor).state).toBe('moved');
+    expect(find(`前言。\n${now}`, anchor).state).toBe('lost');
+  });
+
   it('one that stands twice in other surroundings is still found where those were edited', () => {
     const text = `${TEXT}\n${STANDING}\n${TEXT.slice(30, 90)}\n第八条 另有规定的，从其规定。\n${STANDING}\n第九条 解释由主管部门负责。`;
     const anchor = anchorOf(STANDING, 1, text);
-    expect(anchor.prefix).toHaveLength(32);
+    expect(anchor.prefix).toHaveLength(48);
     const now = text.replace('另有规定的', '本省另有规定的');
     expect(anchorFinder(now).find(anchor)).toMatchObject({
       state: 'moved',
