@@ -36,25 +36,21 @@ export function judge(
 ): Verdict {
   const { start, end } = before.span;
   const isOwn = (origin: number | undefined) => origin !== undefined && origin >= start && origin < end;
-  const from = inked(before.text, page, isOwn);
   const quote = before.text.slice(start, end);
   if (!found.span) return isThere(page, quote, isOwn) ? 'missed' : 'lost';
-  const now = page.text.slice(found.span.start, found.span.end);
-  let own = 0;
-  let foreign = 0;
-  let poisoned = false;
-  for (let i = found.span.start; i < found.span.end; i++) {
-    if (BLANK.test(page.text.charAt(i))) continue;
-    const origin = from[i];
-    if (isOwn(origin)) own++;
-    else if (origin !== -1) foreign++;
-    if (isOwn(origin) && page.poison.has(origin as number)) poisoned = true;
-  }
-  const length = plain(quote).length;
-  // A boilerplate sentence in the place of its twin is no harm where the rest is the note's own.
-  const same = plain(now) === plain(quote);
-  if (own < length / 2 || (!same && foreign > Math.max(3, length * 0.15))) return 'wrong-place';
-  if (poisoned || said(quote) !== said(now) || isCut(before, page.text, found.span)) return 'wrong-number';
+  const { span } = found;
+  const now = page.text.slice(span.start, span.end);
+  const isElsewhere = (from: readonly number[]) => {
+    const origins = from.slice(span.start, span.end).filter((_, i) => !BLANK.test(now.charAt(i)));
+    const own = origins.filter(isOwn).length;
+    const foreign = origins.filter((origin) => origin !== -1).length - own;
+    const length = plain(quote).length;
+    // A boilerplate sentence in the place of its twin is no harm where the rest is the note's own.
+    return own < length / 2 || (plain(now) !== plain(quote) && foreign > Math.max(3, length * 0.15));
+  };
+  if (isElsewhere(page.from) && isElsewhere(inked(before.text, page, isOwn))) return 'wrong-place';
+  const isPoisoned = page.from.slice(span.start, span.end).some((one) => isOwn(one) && page.poison.has(one));
+  if (isPoisoned || said(quote) !== said(now) || isCut(before, page.text, span)) return 'wrong-number';
   return found.state;
 }
 
