@@ -72,11 +72,11 @@ function likeliest(place: Place, sought: Sought): Candidate | null {
   const least = leastLikeness(quote.length, 1);
   // What is less like it can neither be the place nor be taken for it.
   const counts = (likest > 0 ? Math.min(likest, least) : least) - LEAD;
-  const unseen = near.filter(
-    ({ start, end }) =>
-      !same.some((one) => one.start >= start && one.end <= end) &&
-      atMost({ start, end }, quote.length - most) >= counts,
-  );
+  const unseen = near
+    .filter(({ start, end }) => !same.some((one) => one.start >= start && one.end <= end))
+    .map((window) => ({ ...window, top: atMost(window, quote.length - most) }))
+    .filter(({ top }) => top >= counts);
+  if (same.length === 0 && !unseen.some(({ top }) => top >= least)) return null;
   const close = closePlaces(place, quote, unseen).map(rate);
   const rated = [...same, ...close].sort((a, b) => b.likeness - a.likeness || a.errors - b.errors);
   const best = rated[0];

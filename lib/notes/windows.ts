@@ -36,6 +36,9 @@ function rarePieces(grams: Grams, needle: string): number[] {
   return offsets;
 }
 
+/** Votes of each bucket, all 0 between two searches: making the list anew took longer than to vote. */
+let votes = new Uint8Array(0);
+
 /**
  * Where a quote could stand, the likeliest first. Each piece of it, and of its context, that is found votes for
  * the start of the quote that it speaks for.
@@ -50,7 +53,8 @@ export function windows({ grams, start, end }: Place, sought: Surrounded, slack:
   const { length } = sought.quote;
   const width = Math.max(16, Math.floor(length / 2));
   const origin = start - needle.length;
-  const votes = new Uint8Array(Math.ceil((end - origin + lead) / width) + 1);
+  const buckets = Math.ceil((end - origin + lead) / width) + 1;
+  if (votes.length < buckets) votes = new Uint8Array(buckets);
   const voted: number[] = [];
   let top = 0;
   for (const offset of rarePieces(grams, needle)) {
@@ -67,7 +71,7 @@ export function windows({ grams, start, end }: Place, sought: Surrounded, slack:
     }
   }
   const of = (bucket: number) => votes[bucket] as number;
-  return voted
+  const found = voted
     .filter((bucket) => of(bucket) >= top * SHARE)
     .sort((a, b) => of(b) - of(a) || a - b)
     .slice(0, KEPT)
@@ -75,4 +79,6 @@ export function windows({ grams, start, end }: Place, sought: Surrounded, slack:
       start: Math.max(start, origin + bucket * width - slack),
       end: Math.min(end, origin + (bucket + 1) * width + length + slack),
     }));
+  for (const bucket of voted) votes[bucket] = 0;
+  return found;
 }
