@@ -3,21 +3,18 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { startChromium } from './drive/chromium.ts';
 import { type Driver, type Tab, until } from './drive/driver.ts';
 import { fixture } from './drive/fixtures.ts';
-import { Site } from './drive/site.ts';
+import { askReader, badge, savedBy, tabId } from './drive/in-ours.ts';
 import {
-  askReader,
-  badge,
   clickMark,
   clickUi,
   countMarks,
   marked,
-  savedBy,
   selectWords,
-  tabId,
   uiGone,
   uiText,
   writeNote,
-} from './drive/steps.ts';
+} from './drive/on-page.ts';
+import { Site } from './drive/site.ts';
 
 /**
  * The main job on a sample page in a real browser: recognised, marked, a term and a deadline opened, a

@@ -3,8 +3,8 @@ import { startChromium } from '../../lib/cli/drive/chromium.ts';
 import type { Driver } from '../../lib/cli/drive/driver.ts';
 import { startFirefox } from '../../lib/cli/drive/firefox.ts';
 import type { Fixture } from '../../lib/cli/drive/fixtures.ts';
+import { inOurs } from '../../lib/cli/drive/in-ours.ts';
 import { Site } from '../../lib/cli/drive/site.ts';
-import { inOurs } from '../../lib/cli/drive/steps.ts';
 
 interface Worker {
   site: Site;

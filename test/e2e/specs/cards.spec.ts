@@ -1,6 +1,7 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { askReader, clickMark, clickUi, marked, uiGone, uiText } from '../../../lib/cli/drive/steps.ts';
+import { askReader } from '../../../lib/cli/drive/in-ours.ts';
+import { clickMark, clickUi, marked, uiGone, uiText } from '../../../lib/cli/drive/on-page.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
 import { expect, test } from '../browser.ts';
 

@@ -1,6 +1,7 @@
 import { type Tab, until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { clickMark, clickUi, fill, marked, press, uiGone, uiText } from '../../../lib/cli/drive/steps.ts';
+import { fill, press } from '../../../lib/cli/drive/in-ours.ts';
+import { clickMark, clickUi, marked, uiGone, uiText } from '../../../lib/cli/drive/on-page.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');

@@ -1,8 +1,7 @@
 import { type Point, until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
+import { askReader, badge } from '../../../lib/cli/drive/in-ours.ts';
 import {
-  askReader,
-  badge,
   clickMark,
   clickUi,
   countMarks,
@@ -11,7 +10,7 @@ import {
   selectWords,
   uiText,
   writeNote,
-} from '../../../lib/cli/drive/steps.ts';
+} from '../../../lib/cli/drive/on-page.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
 import { expect, test } from '../browser.ts';
 

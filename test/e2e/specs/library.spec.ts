@@ -1,16 +1,7 @@
 import { type Tab, until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import {
-  clickUi,
-  fill,
-  inOurs,
-  marked,
-  type Place,
-  press,
-  selectWords,
-  tabId,
-  uiGone,
-} from '../../../lib/cli/drive/steps.ts';
+import { fill, inOurs, type Place, press, tabId } from '../../../lib/cli/drive/in-ours.ts';
+import { clickUi, marked, selectWords, uiGone } from '../../../lib/cli/drive/on-page.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');

@@ -1,6 +1,7 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { clickUi, marked, press, selectWords, tabId, uiText } from '../../../lib/cli/drive/steps.ts';
+import { press, tabId } from '../../../lib/cli/drive/in-ours.ts';
+import { clickUi, marked, selectWords, uiText } from '../../../lib/cli/drive/on-page.ts';
 import { inTraditional, toBig5 } from '../big5.ts';
 import { expect, test } from '../browser.ts';
 

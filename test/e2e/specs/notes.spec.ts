@@ -1,18 +1,17 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
+import { savedBy, tabId } from '../../../lib/cli/drive/in-ours.ts';
 import {
   clickMark,
   clickUi,
   countMarks,
   marked,
-  savedBy,
   selectWords,
-  tabId,
   typeInNote,
   uiGone,
   uiText,
   writeNote,
-} from '../../../lib/cli/drive/steps.ts';
+} from '../../../lib/cli/drive/on-page.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { catalogue } from '../../../lib/cli/catalogue.ts';
 import { type Tab, until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
-import { askReader, marked, tabId } from '../../../lib/cli/drive/steps.ts';
+import { askReader, tabId } from '../../../lib/cli/drive/in-ours.ts';
+import { marked } from '../../../lib/cli/drive/on-page.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
 import { expect, test } from '../browser.ts';
 

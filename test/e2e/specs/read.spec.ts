@@ -1,6 +1,7 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixtures } from '../../../lib/cli/drive/fixtures.ts';
-import { askReader, badge, countMarks, marked } from '../../../lib/cli/drive/steps.ts';
+import { askReader, badge } from '../../../lib/cli/drive/in-ours.ts';
+import { countMarks, marked } from '../../../lib/cli/drive/on-page.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
 import { expect, test } from '../browser.ts';
 

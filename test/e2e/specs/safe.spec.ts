@@ -1,5 +1,5 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
-import { inOurs } from '../../../lib/cli/drive/steps.ts';
+import { inOurs } from '../../../lib/cli/drive/in-ours.ts';
 import { expect, test } from '../browser.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';

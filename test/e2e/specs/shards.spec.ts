@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { until } from '../../../lib/cli/drive/driver.ts';
+import { inOurs } from '../../../lib/cli/drive/in-ours.ts';
 import type { Site } from '../../../lib/cli/drive/site.ts';
-import { inOurs } from '../../../lib/cli/drive/steps.ts';
 import { makeShards, TEXTS } from '../../unit/catalogue/shards/made-up.ts';
 import { expect, test } from '../browser.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { until } from '../../../lib/cli/drive/driver.ts';
-import { askReader, badge } from '../../../lib/cli/drive/steps.ts';
+import { askReader, badge } from '../../../lib/cli/drive/in-ours.ts';
 import type { ReaderState } from '../../../lib/messages/lists.ts';
 import { expect, test } from '../browser.ts';
 

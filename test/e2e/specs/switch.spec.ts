@@ -1,15 +1,14 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
 import { fixture } from '../../../lib/cli/drive/fixtures.ts';
+import { tabId, turnMarks } from '../../../lib/cli/drive/in-ours.ts';
 import {
   clickUi,
   countMarks,
   marked,
   selectWords,
-  tabId,
-  turnMarks,
   uiText,
   writeNote,
-} from '../../../lib/cli/drive/steps.ts';
+} from '../../../lib/cli/drive/on-page.ts';
 import { expect, test } from '../browser.ts';
 
 const sample = fixture('documents', 'sample-shanghai');
