@@ -26,8 +26,9 @@ export const countMarks = (tab: Tab, look: Look): Promise<number> =>
     LOOK[look],
   );
 
-export const marked = (tab: Tab, look: Look): Promise<number> =>
-  until(`a ${look} mark`, () => countMarks(tab, look));
+/** @param within milliseconds to wait, where a page takes longer than others */
+export const marked = (tab: Tab, look: Look, within?: number): Promise<number> =>
+  until(`a ${look} mark`, () => countMarks(tab, look), within);
 
 /**
  * Scrolls the first mark of a look that holds `words` into view and clicks it, until its card is open: a

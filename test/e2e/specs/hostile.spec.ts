@@ -73,7 +73,7 @@ test('a page of a million characters stays usable and is marked where the reader
     sample.html.slice(0, inside) + paragraphs.repeat(times) + sample.html.slice(inside),
   );
   const tab = await driver.open(address);
-  await marked(tab, 'deadline');
+  await marked(tab, 'deadline', 120_000);
   expect(await tab.run(() => document.body.innerText.length)).toBeGreaterThan(900_000);
   await tab.run(() => scrollTo(0, document.body.scrollHeight / 2));
   await until('marks where the reader looks', () =>
