@@ -7,6 +7,7 @@ import { everything } from '../../lib/store/read-notes.ts';
 import { fileSaved } from '../../lib/store/saved-file.ts';
 import { forgetPlaces } from '../../lib/store/seen-places.ts';
 import { forgetLoss } from '../../lib/store/sentinel.ts';
+import { bringBack } from './bring-back.ts';
 import { tellGlossaryChanged } from './glossary.ts';
 import { alone, backUpAll, backUpNow, stopBackingUp, wroteNotes } from './keeping.ts';
 import { now } from './page-notes.ts';
@@ -27,6 +28,8 @@ export async function restoreBackup({ day }: { day: string }): Promise<ImportRep
   await allowStoring(false);
   const file = await readBackup(day);
   const report = await importNotes(file, now());
+  // The backup may be older than what is kept: what was lost is lost until all of that is back.
+  await mend();
   await forgetLoss();
   tellNotesChanged(
     file.documents.map(({ key }) => key),
@@ -36,10 +39,16 @@ export async function restoreBackup({ day }: { day: string }): Promise<ImportRep
   return report;
 }
 
-/** The reader has read that notes were lost. */
+/** The reader has read that notes were lost. @throws Problem where they could not be brought back: it is told on */
 export async function lossSeen(): Promise<null> {
+  await mend();
   await forgetLoss();
   return null;
+}
+
+/** Brings back what could not be until now: a loss that is forgotten is never mended. */
+async function mend(): Promise<void> {
+  await alone(() => bringBack(now()));
 }
 
 /** The reader has saved a backup as a file. */
@@ -59,6 +68,8 @@ export async function emptyTheBin({ backups }: { backups: boolean }): Promise<Fr
     if (!backups) return emptyBin();
     await dropFromBackups(new Set((await binned()).map(({ id }) => id)));
     const gone = await emptyBin();
+    // Of a store that is not whole yet no backup is made: it would take the place of a fuller one.
+    await bringBack(now());
     await backUpAll();
     return gone;
   });

@@ -18,6 +18,7 @@ const HOUR = 60 * 60 * 1000;
 let world: World;
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
   vi.resetModules();
   for (const table of notesDatabase.tables) await table.clear();
   world = new World();
@@ -153,6 +154,50 @@ describe('a database that the browser threw away', () => {
     await ring();
     expect(await allNotes()).toHaveLength(2);
     expect(await days()).toEqual([['2025-07-10', 2]]);
+  });
+});
+
+describe('a loss that could not be mended yet', () => {
+  const bodies = async () => (await allNotes()).map(({ body }) => body).sort();
+  const full = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+  beforeEach(async () => {
+    keepJournal();
+    // The background's too, which stands on modules of its own.
+    (await import('../../../lib/store/journal.ts')).keepJournal();
+    await put(1);
+    await ring();
+    await editNote(noteId(1), { body: '改' }, new Date().toISOString());
+    await throwAway();
+    const disk = full();
+    await expect(ring()).rejects.toMatchObject({ key: 'problemStoreFull' });
+    disk.mockRestore();
+  });
+
+  it('is mended before the emptied bin is backed up', async () => {
+    await put(2);
+    await ask('note/remove', { id: noteId(2) });
+    expect(await ask('bin/empty', { backups: true })).toEqual({ ok: { gone: 1 } });
+    expect(await bodies()).toEqual(['改']);
+    expect(await days()).toEqual([['2025-07-10', 1]]);
+  });
+
+  it('stays one where an older backup is taken in by hand, until what was written since is back too', async () => {
+    await ask('backup/restore', { day: '2025-07-10' });
+    expect(await bodies()).toEqual(['改']);
+    expect(await readLoss()).toBeNull();
+  });
+
+  it('stays one where the reader has read of it and the store is still full', async () => {
+    const disk = full();
+    expect(await ask('backup/lost-seen')).toMatchObject({ problem: { key: 'problemStoreFull' } });
+    disk.mockRestore();
+    expect(await readLoss()).toMatchObject({ back: null });
+    expect(await ask('backup/lost-seen')).toEqual({ ok: null });
+    expect(await bodies()).toEqual(['改']);
+    expect(await readLoss()).toBeNull();
   });
 });
 
