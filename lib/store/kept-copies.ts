@@ -15,14 +15,21 @@ export async function keptCopies(): Promise<NotesFile> {
   const terms = byKey(backup.terms ?? [], ({ id }) => id);
   for (const [table, key, row] of await readJournal()) {
     const rows: Map<string, object> = { notes, documents, terms }[table];
-    if (row) rows.set(key, row);
-    else rows.delete(key);
+    // A document without notes is left out of any file. One that was forgotten in a store that was not whole may have some.
+    if (!row && table === 'documents') continue;
+    if (!row) rows.delete(key);
+    else if (table !== 'notes' || !isOlder(row, notes.get(key))) rows.set(key, row);
   }
   return readable({
     documents: [...documents.values()],
     notes: [...notes.values()],
     terms: [...terms.values()],
   });
+}
+
+/** In a store that is whole no note grows older. One that was made anew may have taken in an older copy since. */
+function isOlder(row: object, known: Note | undefined): boolean {
+  return known !== undefined && 'updated' in row && String(row.updated) < known.updated;
 }
 
 async function latestBackup(): Promise<NotesFile> {
@@ -40,8 +47,8 @@ function readable(file: NotesFile): NotesFile {
   const documents = byKey(file.documents, ({ key }) => key);
   const parts = [
     ...file.notes.map((note) => {
-      const document = documents.get(note.document);
-      return checked({ documents: document ? [document] : [], notes: [note] });
+      const document = documents.get(note.document) ?? unknown(note);
+      return checked({ documents: [document], notes: [note] });
     }),
     ...(file.terms ?? []).map((term) => checked({ documents: [], notes: [], terms: [term] })),
   ].filter((part) => part !== null);
@@ -53,6 +60,16 @@ function readable(file: NotesFile): NotesFile {
     documents: [...found.values()],
     notes: parts.flatMap((part): Note[] => part.notes),
     terms: parts.flatMap((part): OwnEntry[] => part.terms ?? []),
+  };
+}
+
+/** A note's document of which no more is kept than the note says. The rest is read anew when its page is. */
+function unknown({ document, created }: Note): NotedDocument {
+  const day = String(created).slice(0, 10);
+  return {
+    ...{ key: document, catalogueId: null, title: null, noticeTitle: null, docNumber: null, issuers: [] },
+    ...{ kind: null, issued: null, published: null, effective: null, expires: null, addresses: [] },
+    ...{ firstRead: day, lastRead: day, record: null },
   };
 }
 

@@ -106,6 +106,13 @@ describe('the journal', () => {
     expect(await readJournal()).toEqual([]);
   });
 
+  it('gives a note back of whose document nothing is kept', async () => {
+    await append([['notes', noteId(1), makeNote()]]);
+    const { notes, documents } = await keptCopies();
+    expect(notes).toEqual([makeNote()]);
+    expect(documents).toMatchObject([{ key: makeNote().document, title: null, lastRead: '2025-06-30' }]);
+  });
+
   it('goes with everything else', async () => {
     await Promise.all([putNote(makeNote(), makeDocument()), putNote(makeNote(), makeDocument())]);
     await eraseAll();
