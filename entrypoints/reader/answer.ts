@@ -23,8 +23,8 @@ export function answerMessages(reader: Reader): () => void {
       await reader.placeNote(id, at);
       return null;
     },
-    'reader/marks': async ({ on }) => {
-      await reader.setMarks(on);
+    'reader/marks': ({ on }) => {
+      reader.setMarks(on);
       return null;
     },
     'reader/settings-changed': async () => {

@@ -25,6 +25,8 @@ export class KeepReading {
   /** Counts readings: one that was overtaken gives up. */
   #turn = 0;
   #ready: Promise<void> = Promise.resolve();
+  /** Ends when what is known of the present text was asked. */
+  #asking: Promise<void> = Promise.resolve();
 
   constructor(readsFor: ReadsFor) {
     this.#for = readsFor;
@@ -67,13 +69,16 @@ export class KeepReading {
     if (page && reader.text && page.input.text === reader.text.page.input.text) {
       reader.text.page = page;
       reader.text.painter.follow(page);
+      await this.#asking;
       return;
     }
     reader.take(null);
     const text = page && (await readText(page, stop, () => this.#changed()));
     if (!text || stop()) return;
     reader.take(text);
-    await reader.ask(text, stop);
+    // Its answer is wanted for as long as the text stands here, also where the page puts the same one in anew.
+    this.#asking = reader.ask(text, () => reader.text !== text);
+    await this.#asking;
   }
 
   /** The page has changed its body. */

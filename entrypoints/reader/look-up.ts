@@ -10,8 +10,9 @@ import type { Text } from './session.ts';
  * @param repaint is told when there is more to paint; not at the end
  */
 export async function lookUp(text: Text, stop: () => boolean, repaint: () => void): Promise<void> {
+  const before = text.notes;
   text.answer = await report(text);
-  if (!stop()) await placeNotes(text, text.answer.notes, stop);
+  if (!stop()) await placeNotes(text, text.answer.notes, stop, before);
   if (stop()) return;
   repaint();
   text.glossary = (await findGlossary(text, stop)) ?? text.glossary;

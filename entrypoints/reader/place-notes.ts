@@ -10,23 +10,42 @@ import { inSlices } from './in-slices.ts';
 import type { Text } from './session.ts';
 
 /**
- * Finds the places of notes in a text.
+ * Finds the places of notes in a text. Where the reader writes on the page meanwhile, what was asked before is not
+ * taken for the present notes: they are asked for again.
  *
  * @param stop says that nobody wants to know any more; then the text is left as it is
+ * @param before the text's notes when these were asked for
+ * @throws where nobody answers
  */
-export async function placeNotes(text: Text, notes: readonly Note[], stop: () => boolean): Promise<void> {
+export async function placeNotes(
+  text: Text,
+  notes: readonly Note[],
+  stop: () => boolean,
+  before = text.notes,
+): Promise<void> {
   const live = notes.filter((note) => note.deleted === null);
-  if (live.length === 0) {
-    Object.assign(text, { notes: [], places: new Map() });
+  const places = live.length > 0 ? await findPlaces(text, live, stop) : new Map();
+  if (!places) return;
+  const now = text.notes;
+  if (now === before) {
+    text.notes = live;
+    text.places = places;
+    if (live.length > 0) tellPlaces(text);
     return;
   }
+  const answer = await askFromPage('reader/notes', {});
+  if (!stop()) await placeNotes(text, answer.notes, stop, now);
+}
+
+/** @returns null where it was stopped */
+async function findPlaces(
+  text: Text,
+  notes: readonly Note[],
+  stop: () => boolean,
+): Promise<Map<string, Found> | null> {
   const { anchorFinder } = await fetchUi();
-  const simplify = text.simplify === asItIs ? await simplifyFor(traditionalIn(live)) : text.simplify;
-  const places = await inSlices(findAll(text, live, anchorFinder(text.page.input.text, simplify)), stop);
-  if (!places) return;
-  text.notes = live;
-  text.places = places;
-  tellPlaces(text);
+  const simplify = text.simplify === asItIs ? await simplifyFor(traditionalIn(notes)) : text.simplify;
+  return inSlices(findAll(text, notes, anchorFinder(text.page.input.text, simplify)), stop);
 }
 
 /** The library shows where notes were found when their page was last read. Nobody waits for it. */

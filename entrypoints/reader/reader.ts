@@ -52,6 +52,8 @@ export class Reader implements ReadsFor {
     this.ui.now?.leave();
     this.text?.painter.clear();
     this.text = text;
+    // Nor does the bar stay by what was selected of the text before.
+    if (!text) this.ui.now?.look();
     this.repaint();
     if (text && this.marksOn) this.ui.warm();
   }
@@ -89,14 +91,16 @@ export class Reader implements ReadsFor {
     await (await this.ui.get()).placeNote(id, at);
   }
 
-  /** Switches the marks on or off. Off, nothing of ours is left in the page, and its reader still answers. */
-  async setMarks(on: boolean): Promise<void> {
+  /**
+   * Switches the marks on or off. Off, nothing of ours is left in the page, and its reader still answers. A text
+   * that is being read or asked about is not waited for: the background may take its time.
+   */
+  setMarks(on: boolean): void {
     if (on && this.marksOn) return;
     this.marksOn = on;
-    await this.#reading.ready;
     if (on) {
       this.#listen();
-      this.ui.warm();
+      if (this.text) this.ui.warm();
     } else {
       this.#quiet();
     }
@@ -108,7 +112,7 @@ export class Reader implements ReadsFor {
     const { settings, marksOn } = await askFromPage('reader/hello', {});
     this.hello.settings = settings;
     if (marksOn === this.marksOn) this.repaint();
-    else await this.setMarks(marksOn);
+    else this.setMarks(marksOn);
   }
 
   /** Notes were written elsewhere. */
@@ -116,8 +120,9 @@ export class Reader implements ReadsFor {
     await this.#reading.ready;
     const { text } = this;
     if (!text) return;
+    const before = text.notes;
     const { notes } = await askFromPage('reader/notes', {});
-    await placeNotes(text, notes, () => text !== this.text);
+    await placeNotes(text, notes, () => text !== this.text, before);
     if (text !== this.text) return;
     this.repaint();
     this.ui.now?.refresh();

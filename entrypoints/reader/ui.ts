@@ -48,7 +48,9 @@ export class Ui {
       (ui) => {
         if (turn === this.#turn) wish(ui);
       },
-      () => this.#failed(),
+      () => {
+        if (!this.#over) this.#failed();
+      },
     );
   }
 

@@ -14,7 +14,8 @@ export function watchPage(reader: Reader, signal: AbortSignal): void {
   watchOrphan(() => reader.orphaned(), signal);
   // A page that comes back from the back-forward cache may have got notes elsewhere meanwhile.
   const onPageShow = (event: PageTransitionEvent) => {
-    if (event.persisted) reader.notesChanged().catch((error) => reader.ui.do((ui) => ui.tellProblem(error)));
+    if (event.isTrusted && event.persisted)
+      reader.notesChanged().catch((error) => reader.ui.do((ui) => ui.tellProblem(error)));
   };
   window.addEventListener('pageshow', onPageShow, { signal });
 }

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SEAT, type World } from '../../../entrypoints/readability/seat.ts';
 import { start } from '../../../entrypoints/reader/start.ts';
 import type { FromPageReplies, ReaderState } from '../../../lib/messages/lists.ts';
+import type { Note } from '../../../lib/notes/types.ts';
 import { readableBody } from '../../../lib/page/readable-body.ts';
 import { DEFAULTS } from '../../../lib/settings/types.ts';
 import { eventually } from '../components/mount.ts';
@@ -16,6 +17,11 @@ import { bringPageUi, restless, withoutPageUi } from './page-ui-script.ts';
 const PAGE = `<div class="TRS_Editor"><p>第一条　本办法所称数据，是指以电子方式作出的记录。</p>
 <p>第二条　经营者提供数据的，应当于2025年6月30日前登记。</p><p>第三条　本办法自2025年3月1日起施行。</p></div>`;
 const TAG = 'zhupi-mark';
+/** A place of PAGE. */
+const anchor = {
+  ...{ quote: '经营者提供', prefix: '', suffix: '' },
+  ...{ start: 31, end: 36, article: null, sentence: null },
+};
 
 // Effects run at once: the last test's must not outlive the document.
 options.requestAnimationFrame = queueMicrotask;
@@ -144,15 +150,6 @@ describe('the reader of a page', () => {
   });
 
   it('marks the notes of its documents, and new ones when it is told of them', async () => {
-    const anchor = {
-      quote: '经营者提供',
-      prefix: '',
-      suffix: '',
-      start: 31,
-      end: 36,
-      article: null,
-      sentence: null,
-    };
     await start();
     expect(marked()).not.toContain('经营者提供');
     answers['reader/notes'] = { notes: [note(1, { document: 'page:x', anchor })] };
@@ -213,6 +210,69 @@ describe('the reader of a page', () => {
     await tell('reader/step', { by: 1 });
     await tell('reader/write');
     expect(hosts()).toBe(1);
+  });
+
+  it('finds the notes of a text that the page puts in anew while the background is asked', async () => {
+    let answer = () => {};
+    const read = answers['reader/read'] as (body: unknown) => object;
+    answers['reader/read'] = (body: unknown) =>
+      new Promise((resolve) => {
+        answer = () => resolve({ ...read(body), notes: [note(1, { document: 'page:x', anchor })] });
+      });
+    const started = start();
+    await eventually(() => expect(marked()).toContain('数据'));
+    document.body.innerHTML = PAGE;
+    await eventually(() => expect(marked()).toContain('数据'));
+    const state = readerState();
+    answer();
+    await started;
+    expect(marked()).toContain('经营者提供');
+    expect((await state).documents[0]?.answer, 'who asks meanwhile waits for it').not.toBeNull();
+  });
+
+  it('takes no list of notes for the present one that is older than what was written meanwhile', async () => {
+    await start();
+    let answer = () => {};
+    answers['reader/notes'] = () =>
+      new Promise((resolve) => {
+        answer = () => resolve({ notes: [] });
+      });
+    const made: unknown[] = [];
+    answers['note/highlight'] = (body: { anchor: Note['anchor'] }) => {
+      made.push(note(1, { document: 'page:x', anchor: body.anchor }));
+      return { note: made[0] };
+    };
+    const told = tell('reader/notes-changed');
+    await eventually(() => expect(asked.at(-1)?.name).toBe('reader/notes'));
+    window.getSelection()?.selectAllChildren(document.querySelectorAll('p')[1] as Element);
+    await tell('reader/highlight');
+    await eventually(async () => expect((await readerState()).notes).toHaveLength(1));
+    answers['reader/notes'] = () => ({ notes: made });
+    answer();
+    await told;
+    expect((await readerState()).notes).toHaveLength(1);
+  });
+
+  it('takes its marks off also while the background does not answer', async () => {
+    answers['reader/read'] = () => new Promise(() => {});
+    void start();
+    await eventually(() => expect(marked()).toContain('数据'));
+    void tell('reader/marks', { on: false });
+    await eventually(() => expect(document.body.innerHTML).toBe(PAGE));
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+
+  it('asks for its notes again when the page comes back, not when the page says so itself', async () => {
+    const listen = vi.spyOn(window, 'addEventListener');
+    await start();
+    const back = listen.mock.calls.find(([type]) => type === 'pageshow')?.[1] as (event: unknown) => void;
+    const questions = () => asked.filter(({ name }) => name === 'reader/notes').length;
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    back({ isTrusted: true, persisted: false });
+    await readerState();
+    expect(questions()).toBe(0);
+    back({ isTrusted: true, persisted: true });
+    await eventually(() => expect(questions()).toBe(1));
   });
 
   it('reads a text again that the page has changed', async () => {

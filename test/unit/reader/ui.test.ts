@@ -125,6 +125,14 @@ describe('a background that does not answer', () => {
     expect(done).toEqual(['step -1']);
   });
 
+  it('is no failure to a reader that was ended meanwhile', async () => {
+    answer = () => Promise.reject(new Error('gone'));
+    ui.do((now) => now.step(1));
+    ui.end();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([done, failed]).toEqual([[], 0]);
+  });
+
   it('has given nothing where it left no script', async () => {
     answer = () => Promise.resolve({ ok: null });
     ui.do((now) => now.step(1));
