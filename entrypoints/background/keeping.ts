@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { today } from '../../lib/settings/today.ts';
-import { listBackups, makeBackup } from '../../lib/store/backups.ts';
+import { backupsMade, makeBackup } from '../../lib/store/backups.ts';
 import { purge } from '../../lib/store/history.ts';
 import { dropJournal, journalEnd } from '../../lib/store/journal.ts';
 import { mayPurge } from '../../lib/store/purge-clock.ts';
@@ -96,7 +96,7 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function backUpIfChanged(): Promise<void> {
-  const [last, [latest], journal] = await Promise.all([lastChange(), listBackups(), journalEnd()]);
+  const [last, [latest], journal] = await Promise.all([lastChange(), backupsMade(), journalEnd()]);
   if (last === null || (latest && latest.made > last && journal.empty)) return;
   const isTodays = latest?.day === today();
   const age = latest ? Date.now() - Date.parse(latest.made) : Number.POSITIVE_INFINITY;

@@ -1,12 +1,14 @@
 import { fromJson, type NotesFile, toJson } from '../export/json.ts';
 import type { OwnEntry } from '../glossary/types.ts';
 import type { Note, NotedDocument } from '../notes/types.ts';
-import { listBackups, readBackup } from './backups.ts';
+import { backupIfReadable, backupsMade } from './backups.ts';
 import { readJournal } from './journal.ts';
 
 /**
- * All that is kept beside the database: the latest backup that can be read, and what the journal says was
+ * All that is kept beside the database: the backup made last of those that can be read, and what the journal says was
  * written since.
+ *
+ * @throws where it can't be told what is there
  */
 export async function keptCopies(): Promise<NotesFile> {
   const backup = await latestBackup();
@@ -33,8 +35,8 @@ function isOlder(row: object, known: Note | undefined): boolean {
 }
 
 async function latestBackup(): Promise<NotesFile> {
-  for (const { day } of await listBackups()) {
-    const file = await readBackup(day).catch(() => null);
+  for (const { day } of await backupsMade()) {
+    const file = await backupIfReadable(day);
     if (file) return file;
   }
   return { documents: [], notes: [] };

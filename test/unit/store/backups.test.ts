@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { listBackups, makeBackup, readBackup } from '../../../lib/store/backups.ts';
+import { dropFromBackups, listBackups, makeBackup, readBackup } from '../../../lib/store/backups.ts';
 import { eraseAll } from '../../../lib/store/erase.ts';
 import { unzip, zip } from '../../../lib/store/gzip.ts';
 import { importNotes } from '../../../lib/store/import-notes.ts';
+import { keptCopies } from '../../../lib/store/kept-copies.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
 import { allNotes, everything } from '../../../lib/store/read-notes.ts';
 import { fileIsDue, fileSaved } from '../../../lib/store/saved-file.ts';
@@ -56,11 +57,48 @@ describe('backups', () => {
   });
 
   it('are 50 MB at most together', async () => {
-    const list = [1, 2, 3].map((k) => ({ day: day(k), made: NOW, notes: 1, size: 24_000_000 }));
+    const list = [3, 2, 1].map((k) => ({ day: day(k), made: NOW, notes: 1, size: 24_000_000 }));
     await fakeBrowser.storage.local.set({ backups: list, [`backup:${day(1)}`]: 'x' });
     await makeBackup(FILE, day(4), NOW);
     expect((await listBackups()).map((one) => one.day)).toEqual([day(4), day(3), day(2)]);
     expect(await fakeBrowser.storage.local.get(`backup:${day(1)}`)).toEqual({});
+  });
+
+  it('are known by when they were made, too: the clock may have been wrong on a day', async () => {
+    const body = async () => (await keptCopies()).notes.map((note) => note.body);
+    for (const [wrong, right] of [
+      ['2031-01-01', day(1)],
+      [day(2), '1999-01-01'],
+    ] as const) {
+      await makeBackup(FILE, wrong, NOW);
+      await makeBackup({ ...FILE, notes: [makeNote({ body: right })] }, right, NOW);
+      expect(await body()).toEqual([right]);
+      await dropFromBackups(new Set([noteId(9)]));
+      expect(await body()).toEqual([right]);
+    }
+  });
+
+  it('that cannot be read just now are neither forgotten nor taken for none', async () => {
+    await makeBackup(FILE, day(1), NOW);
+    const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+    const fail = (times: number) => {
+      const spy = vi.spyOn(fakeBrowser.storage.local, 'get');
+      for (let k = 1; k < times; k++) spy.mockImplementationOnce(get);
+      spy.mockRejectedValueOnce(new Error('IO error'));
+    };
+    fail(1);
+    await expect(makeBackup(FILE, day(2), NOW)).rejects.toMatchObject({ key: 'problemStoreFailed' });
+    for (const times of [1, 2]) {
+      fail(times);
+      await expect(dropFromBackups(new Set([noteId(1)]))).rejects.toMatchObject({
+        key: 'problemStoreFailed',
+      });
+      fail(times);
+      await expect(keptCopies()).rejects.toMatchObject({ key: 'problemStoreFailed' });
+    }
+    vi.restoreAllMocks();
+    expect((await listBackups()).map((one) => one.day)).toEqual([day(1)]);
+    expect(await readBackup(day(1))).toEqual(FILE);
   });
 
   it('that cannot be written leave those that are there', async () => {
