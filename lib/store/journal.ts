@@ -93,7 +93,11 @@ export function dropJournal(end: number): Promise<void> {
 
 /** Empties `storage.local`, with no entry after it of what was written before. */
 export function clearLocal(): Promise<void> {
-  return inTurn(() => browser.storage.local.clear());
+  return inTurn(() => {
+    // What could not be written until now neither.
+    waiting = [];
+    return browser.storage.local.clear();
+  });
 }
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -104,16 +108,23 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 async function write(): Promise<void> {
   if (waiting.length === 0) return;
-  const entry = JSON.stringify(waiting);
+  const taken = waiting;
   waiting = [];
-  const { from, to, letters, missing } = await head();
-  const fits = entry.length <= LARGEST;
-  const next: Head = {
-    ...{ from, to: to + 1 },
-    letters: letters + (fits ? entry.length : 0),
-    missing: fits ? missing : to,
-  };
-  await browser.storage.local.set({ [HEAD]: next, ...(fits ? { [keyOf(to)]: entry } : {}) });
+  try {
+    const entry = JSON.stringify(taken);
+    const { from, to, letters, missing } = await head();
+    const fits = entry.length <= LARGEST;
+    const next: Head = {
+      ...{ from, to: to + 1 },
+      letters: letters + (fits ? entry.length : 0),
+      missing: fits ? missing : to,
+    };
+    await browser.storage.local.set({ [HEAD]: next, ...(fits ? { [keyOf(to)]: entry } : {}) });
+  } catch (error) {
+    // With the next that is written, and before it.
+    waiting = taken.concat(waiting);
+    throw error;
+  }
 }
 
 async function head(): Promise<Head> {

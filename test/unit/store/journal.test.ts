@@ -77,6 +77,24 @@ describe('the journal', () => {
     await expect(putNote(makeNote(), makeDocument())).resolves.toMatchObject({ id: noteId(1) });
   });
 
+  it('takes in with the next what it could not hold, in order, but nothing after all was deleted', async () => {
+    const fails = () =>
+      vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('IO error'));
+    fails();
+    await putNote(makeNote(), makeDocument());
+    await editNote(noteId(1), { body: '改' }, NOW);
+    expect((await keptCopies()).notes.map(({ body }) => body)).toEqual(['改']);
+    fails();
+    await editNote(noteId(1), { body: '再改' }, NOW);
+    await putNote(makeNote({ id: noteId(2) }), makeDocument());
+    expect((await keptCopies()).notes.map(({ body }) => body)).toEqual(['再改', makeNote().body]);
+    fails();
+    await editNote(noteId(1), { body: '三改' }, NOW);
+    await eraseAll();
+    await putNote(makeNote({ id: noteId(3) }), makeDocument());
+    expect((await keptCopies()).notes.map(({ id }) => id)).toEqual([noteId(3)]);
+  });
+
   it('asks for a backup where it is long, or could not hold something large', async () => {
     expect(await journalEnd()).toEqual({ end: 0, empty: true, full: false });
     await append([['notes', noteId(1), makeNote({ body: '字'.repeat(1_000_000) })]]);
