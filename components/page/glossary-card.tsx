@@ -10,17 +10,18 @@ interface Props {
   answer: EntryAnswer | null;
   /** The reader came here from another term's entry, and may go back. */
   moved: boolean;
+  /** The title takes the focus. */
+  focus: boolean;
   onOpen: (id: string) => void;
   onBack: () => void;
 }
 
 /** What the glossary says of a term. */
-export function GlossaryCard({ term, answer, moved, onOpen, onBack }: Props) {
+export function GlossaryCard({ term, answer, moved, focus, onOpen, onBack }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that led here is gone, and the focus with it.
-    if (moved) title.current?.focus({ preventScroll: true });
-  }, [moved]);
+    if (focus) title.current?.focus({ preventScroll: true });
+  }, [focus]);
   return (
     <section class="about" data-about="glossary">
       {moved ? (

@@ -31,17 +31,18 @@ export class Cards {
     this.#glossary = new GlossaryCards(session, () => this.refresh());
   }
 
+  /** A card also ends where something else is shown in its place, as the editor. */
   get isOpen(): boolean {
-    return this.#open !== null;
+    return this.#open !== null && this.#session.surface.shown.card !== null;
   }
 
   /** Opens the card of some marks. @param ids the innermost first, as `hit` gives them */
   open(ids: string[], spot: Spot): void {
-    const back = this.#open?.back ?? document.activeElement;
+    const back = (this.isOpen && this.#open?.back) || document.activeElement;
     this.#session.surface.show({ card: null, bar: null });
     this.#glossary.leave();
     this.#open = { ids, spot, back };
-    this.refresh();
+    this.#show();
   }
 
   /** The glossary is another one now: a card that speaks of it is closed. */
@@ -52,7 +53,7 @@ export class Cards {
 
   /** Closes the card. @param focus whether the focus goes back to where it was */
   close(focus = true): void {
-    const { back } = this.#open ?? {};
+    const back = this.isOpen ? this.#open?.back : null;
     if (!this.#open) return;
     this.#open = null;
     this.#session.surface.show({ card: null });
@@ -61,6 +62,10 @@ export class Cards {
 
   /** Shows what is known now, as after a note was changed; closes a card that has nothing left to say. */
   refresh(): void {
+    if (this.isOpen) this.#show();
+  }
+
+  #show(): void {
     const { text, surface, hello } = this.#session;
     if (!this.#open) return;
     const { ids, spot } = this.#open;

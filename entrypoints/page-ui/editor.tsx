@@ -45,6 +45,8 @@ export class Editor {
       return;
     }
     const { token } = await askFromPage('editor/open', draft);
+    // The key may have been pressed twice: words may stand in the first one's frame by now.
+    if (this.isOpen) return;
     this.#token = token;
     this.#back = document.activeElement;
     surface.show({

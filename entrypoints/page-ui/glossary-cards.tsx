@@ -12,6 +12,8 @@ export class GlossaryCards {
   #entries = new Map<string, EntryAnswer | null>();
   /** Related terms that were opened in the present card, the last one in front. */
   #trail: string[] = [];
+  /** One of them was gone to, or back from: the button for it is gone, and the focus with it. */
+  #walked = false;
 
   /** @param refresh shows the open card again */
   constructor(session: Session, refresh: () => void) {
@@ -22,12 +24,13 @@ export class GlossaryCards {
   /** Another card is opened, or none. */
   leave(): void {
     this.#trail = [];
+    this.#walked = false;
   }
 
   /** The glossary is another one now. */
   forget(): void {
     this.#entries = new Map();
-    this.#trail = [];
+    this.leave();
   }
 
   /** @param id of an entry; @param term what stands on the page, until more is known */
@@ -40,7 +43,9 @@ export class GlossaryCards {
         term={answer?.entry.term ?? term}
         answer={answer}
         moved={this.#trail.length > 0}
+        focus={this.#walked}
         onOpen={(related) => {
+          this.#walked = true;
           this.#trail.push(related);
           this.#refresh();
         }}

@@ -29,7 +29,7 @@ export interface PageUi {
   quiet(): void;
   /** Tells the reader why something failed. */
   tellProblem(error: unknown): void;
-  /** Takes everything away. */
+  /** Takes everything away, for good. */
   clear(): void;
   /** Whether an event happened in what is shown. */
   holds(event: Event): boolean;

@@ -25,6 +25,7 @@ export class Surface {
   #shown: Shown = NOTHING;
   #host: HTMLElement | null = null;
   #mount: HTMLElement | null = null;
+  #over = false;
 
   /** @param changed is told after each change of what is shown */
   constructor(changed: () => void) {
@@ -37,6 +38,7 @@ export class Surface {
 
   /** Changes a part of what is shown; where nothing is left, nothing of ours stays in the page. */
   show(part: Partial<Shown>): void {
+    if (this.#over) return;
     this.#shown = { ...this.#shown, ...part };
     this.#render();
     this.#changed();
@@ -79,7 +81,9 @@ export class Surface {
     return this.#host !== null && event.target === this.#host;
   }
 
+  /** Takes everything away, for good: what is answered after that shows nothing. */
   clear(): void {
+    this.#over = true;
     this.#shown = NOTHING;
     this.#unmount();
   }

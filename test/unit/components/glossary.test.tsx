@@ -102,7 +102,7 @@ const text = (selector: string) => the(selector).textContent ?? '';
 
 describe('the card', () => {
   const card = (moved = false, answer = answerFor('一网通办')) => (
-    <GlossaryCard term="一网通办" answer={answer} moved={moved} onOpen={opened} onBack={back} />
+    <GlossaryCard term="一网通办" answer={answer} moved={moved} focus={moved} onOpen={opened} onBack={back} />
   );
   const opened = vi.fn();
   const back = vi.fn();
