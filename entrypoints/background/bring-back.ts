@@ -1,6 +1,6 @@
 import { importNotes } from '../../lib/store/import-notes.ts';
 import { keptCopies } from '../../lib/store/kept-copies.ts';
-import { lossMended, readLoss } from '../../lib/store/sentinel.ts';
+import { forgetLoss, lossMended, readLoss } from '../../lib/store/sentinel.ts';
 import { tellGlossaryChanged } from './glossary.ts';
 import { tellNotesChanged } from './tell.ts';
 
@@ -16,8 +16,10 @@ export async function bringBack(now: string): Promise<'nothing lost' | 'brought 
   if (loss === null || loss.back !== null) return 'nothing lost';
   const file = await keptCopies();
   await importNotes(file, now);
-  await lossMended(file.notes.length);
-  if (file.notes.length === 0) return 'no copies';
+  // Of a store in which no note was in use the reader misses nothing now.
+  if (loss.notes > 0) await lossMended(file.notes.length);
+  else await forgetLoss();
+  if (file.notes.length + (file.terms ?? []).length === 0) return 'no copies';
   tellNotesChanged(
     file.documents.map(({ key }) => key),
     null,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { backupsMade } from './backups.ts';
 import { guard } from './guard.ts';
+import { journalEnd } from './journal.ts';
 import { notesDatabase } from './notes-database.ts';
 import { storeCounts } from './read-pages.ts';
 
@@ -18,7 +20,7 @@ const Sentinel = v.object({
   last: v.nullable(v.string()),
 });
 
-/** What was lost. */
+/** What was lost, as it was counted last. */
 const Loss = v.object({
   notes: v.number(),
   last: v.nullable(v.string()),
@@ -46,9 +48,11 @@ export async function lookAfterNotes(now: string): Promise<void> {
     const known = v.safeParse(Sentinel, stored[KEY]);
     const lost = v.safeParse(Loss, stored[LOST]);
     const toBeMended = lost.success && lost.output.back === null;
-    if (known.success && known.output.notes > 0 && known.output.id !== id && !toBeMended) {
+    if (known.success && known.output.id !== id && !toBeMended) {
       const { notes, last } = known.output;
-      await browser.storage.local.set({ [LOST]: { notes, last, noticed: now, back: null } });
+      // A bin, own terms, and a note that was not counted yet are to be brought back too.
+      if (notes > 0 || (await hasCopies()))
+        await browser.storage.local.set({ [LOST]: { notes, last, noticed: now, back: null } });
     }
     await browser.storage.local.set({ [KEY]: { id, notes, last } });
   });
@@ -59,13 +63,13 @@ export async function lookAfterNotes(now: string): Promise<void> {
  * counted at once: counting 100,000 takes longer than writing one.
  */
 export async function notesAreKnown(): Promise<boolean> {
-  const known = await knownNotes();
-  return known !== null && known.id === (await identity());
+  const known = await knownStore();
+  return known !== null && known.notes > 0 && known.id === (await identity());
 }
 
-/** Whether there were notes, and the database is another one now. @throws Problem where it can't be opened */
+/** Whether the database is another one than that which is known. @throws Problem where it can't be opened */
 export async function notesAreLost(): Promise<boolean> {
-  const known = await knownNotes();
+  const known = await knownStore();
   return known !== null && known.id !== (await identity());
 }
 
@@ -87,16 +91,21 @@ export async function forgetLoss(): Promise<void> {
   await browser.storage.local.remove(LOST);
 }
 
-/** What comes now is no loss. */
+/** What comes now is no loss, and what was lost before is not to be brought back. */
 export async function forgetSentinel(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+  await browser.storage.local.remove([KEY, LOST]);
 }
 
-/** What is known of the database, where it held notes. */
-async function knownNotes(): Promise<v.InferOutput<typeof Sentinel> | null> {
+/** What is known of the database; null where nothing is. */
+async function knownStore(): Promise<v.InferOutput<typeof Sentinel> | null> {
   const stored = await browser.storage.local.get(KEY);
   const known = v.safeParse(Sentinel, stored[KEY]);
-  return known.success && known.output.notes > 0 ? known.output : null;
+  return known.success ? known.output : null;
+}
+
+/** Whether anything is kept beside the database. */
+async function hasCopies(): Promise<boolean> {
+  return !(await journalEnd()).empty || (await backupsMade()).length > 0;
 }
 
 /** The database's id. One whose tables were emptied from outside gets a new one. */

@@ -5,10 +5,11 @@ import { listBackups } from '../../../lib/store/backups.ts';
 import { binned } from '../../../lib/store/history.ts';
 import { journalEnd, keepJournal } from '../../../lib/store/journal.ts';
 import { notesDatabase } from '../../../lib/store/notes-database.ts';
+import { changeOwnTerms, ownTerms } from '../../../lib/store/own-terms.ts';
 import { allNotes, noteById } from '../../../lib/store/read-notes.ts';
 import { keepPlaces, placesSeen } from '../../../lib/store/seen-places.ts';
 import { lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
-import { editNote, putNote } from '../../../lib/store/write-notes.ts';
+import { editNote, putNote, removeNote } from '../../../lib/store/write-notes.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
 import { eventually } from '../wait.ts';
 import { World } from './world.ts';
@@ -137,6 +138,35 @@ describe('a database that the browser threw away', () => {
     world.restart();
     await (await keeping()).lookAtStart();
     expect(await bodies()).toEqual(['字']);
+  });
+
+  it('comes back without a word where there were only own terms, a bin, or one note that nobody had counted yet', async () => {
+    await lookAfterNotes(new Date().toISOString());
+    await put(1);
+    await removeNote(noteId(1), new Date().toISOString());
+    const created = new Date().toISOString();
+    const term = {
+      ...{
+        id: noteId(7),
+        key: '放管服',
+        hidden: false,
+        term: '放管服',
+        aliases: [],
+        kind: 'slogan' as const,
+      },
+      ...{ zh: '三件事', en: '', enText: '', where: null, created, updated: created },
+    };
+    await changeOwnTerms({ put: [term], remove: [] });
+    for (const copies of ['journal', 'backup']) {
+      await throwAway();
+      await fakeBrowser.storage.session.set({ 'looked-after': true });
+      world.restart();
+      await (await keeping()).lookAtStart();
+      expect(await binned(), copies).toHaveLength(1);
+      expect(await ownTerms()).toEqual([term]);
+      expect(await readLoss()).toBeNull();
+      expect(await days()).toEqual([['2025-07-10', 1]]);
+    }
   });
 
   it('keeps its copies until all is back, and takes no later backup in their place', async () => {

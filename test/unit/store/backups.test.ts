@@ -12,6 +12,7 @@ import { fileIsDue, fileSaved } from '../../../lib/store/saved-file.ts';
 import { forgetLoss, lookAfterNotes, lossMended, readLoss } from '../../../lib/store/sentinel.ts';
 import { keepShardFile, shardFile } from '../../../lib/store/shard-files.ts';
 import { editNote, putNote, removeNote } from '../../../lib/store/write-notes.ts';
+import { eventually } from '../wait.ts';
 import { makeDocument, makeNote, noteId } from './make.ts';
 
 const NOW = '2025-07-20T08:00:00.000Z';
@@ -244,6 +245,16 @@ describe('everything deleted', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
     expect(await shardFile('x')).toBeUndefined();
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual(['tab:7']);
+    await lookAfterNotes(NOW);
+    expect(await readLoss()).toBeNull();
+  });
+
+  it('is no loss that is mended, also where the browser ends in the middle and a loss was to be mended', async () => {
+    await putNote(makeNote(), makeDocument());
+    await fakeBrowser.storage.local.set({ 'store-lost': { notes: 1, last: null, noticed: NOW, back: null } });
+    vi.spyOn(fakeBrowser.storage.local, 'clear').mockImplementation(() => new Promise<void>(() => undefined));
+    eraseAll();
+    await eventually(async () => expect(await notesDatabase.about.count()).toBe(0));
     await lookAfterNotes(NOW);
     expect(await readLoss()).toBeNull();
   });
