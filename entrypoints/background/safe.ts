@@ -3,7 +3,7 @@ import { dropFromBackups, readBackup } from '../../lib/store/backups.ts';
 import { eraseAll } from '../../lib/store/erase.ts';
 import { binned, emptyBin } from '../../lib/store/history.ts';
 import { importNotes } from '../../lib/store/import-notes.ts';
-import { everything } from '../../lib/store/read-notes.ts';
+import { documents } from '../../lib/store/read-notes.ts';
 import { fileSaved } from '../../lib/store/saved-file.ts';
 import { forgetPlaces } from '../../lib/store/seen-places.ts';
 import { forgetLoss } from '../../lib/store/sentinel.ts';
@@ -80,7 +80,7 @@ export async function emptyTheBin({ backups }: { backups: boolean }): Promise<Fr
 
 /** Deletes everything of the reader's own for good. @throws Problem where it could not be deleted */
 export async function erase(): Promise<null> {
-  const keys = (await everything()).documents.map(({ key }) => key);
+  const keys = (await documents()).map(({ key }) => key);
   await stopBackingUp();
   // Gives back the access to a server too. Where its files can't be deleted, that is said after all else is gone.
   await removeShards().catch(() => undefined);
