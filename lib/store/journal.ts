@@ -31,8 +31,9 @@ const Entry = v.array(
   v.tuple([v.picklist(['notes', 'documents', 'terms']), v.string(), v.nullable(v.object({}))]),
 );
 
-/** Letters of one entry: a large import is for the next backup. */
+/** Letters and rows of one entry: a large import is for the next backup, and is not even written out. */
 const LARGEST = 1_000_000;
+const MOST_ROWS = 5000;
 /** A journal with more than that asks for a backup, which empties it. */
 const MOST_ENTRIES = 1000;
 const MOST_LETTERS = 4_000_000;
@@ -111,9 +112,9 @@ async function write(): Promise<void> {
   const taken = waiting;
   waiting = [];
   try {
-    const entry = JSON.stringify(taken);
+    const entry = taken.length > MOST_ROWS ? '' : JSON.stringify(taken);
+    const fits = entry !== '' && entry.length <= LARGEST;
     const { from, to, letters, missing } = await head();
-    const fits = entry.length <= LARGEST;
     const next: Head = {
       ...{ from, to: to + 1 },
       letters: letters + (fits ? entry.length : 0),

@@ -101,6 +101,11 @@ describe('the journal', () => {
     expect(await journalEnd()).toEqual({ end: 1, empty: false, full: true });
     await dropJournal(1);
     expect(await journalEnd()).toEqual({ end: 1, empty: true, full: false });
+    const toJson = vi.fn(() => ({}));
+    await append(Array.from({ length: 6000 }, (_, k) => ['notes', noteId(k), { toJSON: toJson }]));
+    expect(await journalEnd()).toEqual({ end: 2, empty: false, full: true });
+    expect(toJson).not.toHaveBeenCalled();
+    await dropJournal(2);
     for (let k = 0; k < 5; k++) await append([['notes', noteId(k), { body: '字'.repeat(900_000) }]]);
     expect(await journalEnd()).toMatchObject({ full: true });
   });
