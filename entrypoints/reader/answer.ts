@@ -15,6 +15,11 @@ type Answers = { [N in Name]: (body: Bodies[N]) => ToReaderReplies[N] | Promise<
  * @returns ends it
  */
 export function answerMessages(reader: Reader): () => void {
+  // A key that is pressed while the page is still being read is not told that there is nothing on it.
+  const shown = async () => {
+    if (!reader.text) await reader.ready;
+    return reader.ui.get();
+  };
   const answers: Answers = {
     'reader/state': () => reader.state(),
     'reader/goto': (span) => reader.goto(span),
@@ -36,19 +41,19 @@ export function answerMessages(reader: Reader): () => void {
       return null;
     },
     'reader/step': async ({ by }) => {
-      (await reader.ui.get()).step(by);
+      (await shown()).step(by);
       return null;
     },
     'reader/write': async () => {
-      (await reader.ui.get()).write();
+      (await shown()).write();
       return null;
     },
     'reader/highlight': async () => {
-      (await reader.ui.get()).highlight();
+      (await shown()).highlight();
       return null;
     },
     'reader/cite': async () => {
-      (await reader.ui.get()).cite();
+      (await shown()).cite();
       return null;
     },
     'reader/notes-changed': async () => {

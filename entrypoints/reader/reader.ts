@@ -32,6 +32,11 @@ export class Reader implements ReadsFor {
     this.#stopAnswering = answerMessages(this);
   }
 
+  /** Resolves when what the page holds was read, and what is known of it was asked. */
+  get ready(): Promise<void> {
+    return this.#reading.ready;
+  }
+
   /** Reads the page for the first time. */
   async start(): Promise<void> {
     if (this.marksOn) this.#listen();
@@ -70,24 +75,24 @@ export class Reader implements ReadsFor {
 
   /** What was found, once it was. */
   async state(): Promise<ReaderState> {
-    await this.#reading.ready;
+    await this.ready;
     return stateOf(this);
   }
 
   async goto(span: Span): Promise<boolean> {
-    await this.#reading.ready;
+    await this.ready;
     return this.text?.painter.reveal(span) ?? false;
   }
 
   async gotoNote(id: string): Promise<boolean> {
-    await this.#reading.ready;
+    await this.ready;
     const span = this.text?.places.get(id)?.span;
     return span ? (this.text?.painter.reveal(span) ?? false) : false;
   }
 
   /** Gives a note another place. @throws Problem where there is none */
   async placeNote(id: string, at: 'found' | 'selection'): Promise<void> {
-    await this.#reading.ready;
+    await this.ready;
     await (await this.ui.get()).placeNote(id, at);
   }
 
@@ -117,7 +122,7 @@ export class Reader implements ReadsFor {
 
   /** Notes were written elsewhere. */
   async notesChanged(): Promise<void> {
-    await this.#reading.ready;
+    await this.ready;
     const { text } = this;
     if (!text) return;
     const before = text.notes;
@@ -130,7 +135,7 @@ export class Reader implements ReadsFor {
 
   /** What the catalogue says may be another thing now. */
   async askAgain(): Promise<void> {
-    await this.#reading.ready;
+    await this.ready;
     const { text } = this;
     const stop = () => text !== this.text;
     if (text) await lookUp(text, stop, () => this.repaint());
@@ -139,7 +144,7 @@ export class Reader implements ReadsFor {
 
   /** The glossary was changed, or how often its terms are marked. */
   async glossaryChanged(): Promise<void> {
-    await this.#reading.ready;
+    await this.ready;
     const { text } = this;
     const glossary = text && (await findGlossary(text, () => text !== this.text));
     if (!glossary) return;

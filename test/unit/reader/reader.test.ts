@@ -16,6 +16,11 @@ import { bringPageUi, restless, withoutPageUi } from './page-ui-script.ts';
 
 const PAGE = `<div class="TRS_Editor"><p>第一条　本办法所称数据，是指以电子方式作出的记录。</p>
 <p>第二条　经营者提供数据的，应当于2025年6月30日前登记。</p><p>第三条　本办法自2025年3月1日起施行。</p></div>`;
+/** The same in no known template, and longer. */
+const UNKNOWN = `<div><a href="/">首页</a></div>${PAGE.replace('TRS_Editor', 'of-no-template').replaceAll(
+  '</p>',
+  '</p><p>经营者应当如实登记，不得隐瞒，不得拖延。登记的内容应当真实，变更的应当及时更正。</p>'.repeat(4),
+)}<div>版权所有</div>`;
 const TAG = 'zhupi-mark';
 /** A place of PAGE. */
 const anchor = {
@@ -181,11 +186,7 @@ describe('the reader of a page', () => {
   });
 
   it('asks for Readability where the page is of no known template, once', async () => {
-    const article = PAGE.replace('TRS_Editor', 'of-no-template').replaceAll(
-      '</p>',
-      '</p><p>经营者应当如实登记，不得隐瞒，不得拖延。登记的内容应当真实，变更的应当及时更正。</p>'.repeat(4),
-    );
-    document.body.innerHTML = `<div><a href="/">首页</a></div>${article}<div>版权所有</div>`;
+    document.body.innerHTML = UNKNOWN;
     answers['reader/readability'] = () => {
       (globalThis as World)[SEAT] = readableBody;
       return null;
@@ -199,6 +200,28 @@ describe('the reader of a page', () => {
     delete answers['reader/readability'];
     await start();
     expect((await readerState()).documents).toEqual([]);
+  });
+
+  it('does what is wished for by a key once the page was read', async () => {
+    document.body.innerHTML = UNKNOWN;
+    let bring = () => {};
+    answers['reader/readability'] = () =>
+      new Promise((resolve) => {
+        bring = () => {
+          (globalThis as World)[SEAT] = readableBody;
+          resolve(null);
+        };
+      });
+    answers['note/highlight'] = { note: note(1, { document: 'page:x', anchor }) };
+    const started = start();
+    await eventually(() => expect(asked.at(-1)?.name).toBe('reader/readability'));
+    window.getSelection()?.selectAllChildren(document.querySelectorAll('p')[1] as Element);
+    const done = tell('reader/highlight');
+    bring();
+    await done;
+    await started;
+    await eventually(() => expect(asked.map(({ name }) => name)).toContain('note/highlight'));
+    delete (globalThis as World)[SEAT];
   });
 
   it('reads a page without a text as empty', async () => {
@@ -321,6 +344,16 @@ describe('what is shown on the page', () => {
     expect(hosts()).toBe(0);
     bring();
     await eventually(() => expect(hosts()).toBe(1));
+  });
+
+  it('is no bar any more by what was selected of a text that is gone', async () => {
+    const listeners = listen();
+    await start();
+    window.getSelection()?.selectAllChildren(document.querySelector('p') as Element);
+    listeners.get('mouseup')?.({ isTrusted: true });
+    await eventually(() => expect(hosts()).toBe(1));
+    document.querySelectorAll('p')[2]?.append('另应当于2026年3月底前公开。');
+    await eventually(() => expect(hosts()).toBe(0));
   });
 
   it('shows nothing of a click when marks were switched off meanwhile', async () => {
