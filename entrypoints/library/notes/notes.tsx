@@ -3,8 +3,6 @@ import { NoteList } from '../../../components/note-list.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import type { Toasts } from '../../../components/toast.tsx';
 import { useLive } from '../../../components/use-live.ts';
-import { shortDateWords } from '../../../components/words/date.ts';
-import { anchorWords } from '../../../components/words/note.ts';
 import { toCitation } from '../../../lib/export/citation.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { Note, NotedDocument } from '../../../lib/notes/types.ts';
@@ -13,11 +11,11 @@ import { today } from '../../../lib/settings/today.ts';
 import { documents as allDocuments, documentsByKey, notesById } from '../../../lib/store/read-notes.ts';
 import { notesPage } from '../../../lib/store/read-pages.ts';
 import { placesSeen, type Seen } from '../../../lib/store/seen-places.ts';
-import { PageLink } from '../page-link.tsx';
 import { Bulk } from './bulk.tsx';
 import { inOrder, isNarrow, keeperOf, NO_WISH, type Wish } from './choose.ts';
 import { Due } from './due.tsx';
-import { LibraryFilters, nameOf } from './filters.tsx';
+import { LibraryFilters } from './filters.tsx';
+import { NoteHead } from './note-head.tsx';
 import { Pager } from './pager.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -272,38 +270,3 @@ const NONE: NotedDocument[] = [];
 const NO_NOTES: Note[] = [];
 const NO_TAGS: string[] = [];
 const UNSEEN: ReadonlyMap<string, Seen> = new Map();
-
-interface HeadProps {
-  note: Note;
-  document: NotedDocument | undefined;
-  /** Where it was found last; undefined where it was not looked at since it was written, or that is not known yet. */
-  seen: Seen | undefined;
-  chosen: boolean;
-  onChoose: ((on: boolean) => void) | undefined;
-}
-
-/** Which document a note is of, and a box that chooses it for what is done with many. */
-function NoteHead({ note, document, seen, chosen, onChoose }: HeadProps) {
-  const name = document ? nameOf(document) : '';
-  return (
-    <p class="small soft shelf-facts">
-      {onChoose ? (
-        <input
-          type="checkbox"
-          data-do="choose"
-          aria-label={t('bulkChoose', note.anchor.quote.slice(0, 40))}
-          checked={chosen}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
-        />
-      ) : null}
-      <a href={`#document=${encodeURIComponent(note.document)}`} lang="zh" class="note-document">
-        {name}
-      </a>
-      <span>{t('libraryWritten', shortDateWords(today(new Date(note.updated))))}</span>
-      <span data-seen={seen?.state ?? 'unseen'}>
-        {seen ? t('librarySeen', anchorWords(seen.state), shortDateWords(seen.day)) : t('anchorUnseen')}
-      </span>
-      <PageLink document={document} name={name} />
-    </p>
-  );
-}

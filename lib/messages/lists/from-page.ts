@@ -35,7 +35,7 @@ export const fromPage = {
     /** The value of the page's own 有效性 field, where it has one. */
     validity: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null),
   }),
-  /** The page text's main-document notes again, as after a return from the back-forward cache. */
+  /** The notes of all the page's documents again, as after a return from the back-forward cache. */
   'reader/notes': v.object({}),
   /** A highlight without words, or a change of colour. */
   'note/highlight': v.object({ document: v.number(), anchor: s.Anchor, colour: s.Colour }),
