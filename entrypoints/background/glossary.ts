@@ -12,6 +12,7 @@ import { changeSettings, readSettings } from '../../lib/settings/settings.ts';
 import { today } from '../../lib/settings/today.ts';
 import { changeOwnTerms, ownTerms } from '../../lib/store/own-terms.ts';
 import { catalogue } from './catalogues.ts';
+import { wroteNotes } from './keeping.ts';
 import { allowStoring } from './private.ts';
 import { allTabs } from './tab-state.ts';
 import { hint } from './tell.ts';
@@ -80,6 +81,7 @@ export async function entry({ id }: { id: string }): Promise<EntryAnswer | null>
 export async function change(wanted: OwnChange): Promise<OwnChange> {
   await allowStoring(false);
   const undo = await changeOwnTerms(wanted);
+  wroteNotes();
   await tellGlossaryChanged();
   return undo;
 }

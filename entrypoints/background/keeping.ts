@@ -48,7 +48,7 @@ let following: Promise<void> | null = null;
 let tried = Number.NEGATIVE_INFINITY;
 let again = false;
 
-/** Notes were written: what is known of the store follows. Nobody waits for it; many at once are one. */
+/** Notes or own terms were written: what is known of the store follows. Nobody waits for it; many at once are one. */
 export function wroteNotes(): void {
   if (following) again = true;
   else {

@@ -10,6 +10,7 @@ import { allNotes, noteById } from '../../../lib/store/read-notes.ts';
 import { keepPlaces, placesSeen } from '../../../lib/store/seen-places.ts';
 import { lookAfterNotes, readLoss } from '../../../lib/store/sentinel.ts';
 import { editNote, putNote, removeNote } from '../../../lib/store/write-notes.ts';
+import { ownEntry } from '../glossary/sample.ts';
 import { makeDocument, makeNote, noteId } from '../store/make.ts';
 import { eventually } from '../wait.ts';
 import { World } from './world.ts';
@@ -109,6 +110,13 @@ describe('the rounds', () => {
     await ring('keep-soon');
     expect(await readLoss()).toMatchObject({ notes: 1 });
   });
+
+  it('follow a change of own terms soon', async () => {
+    expect(
+      await ask('glossary/change', { put: [ownEntry(1, { term: '放管服' })], remove: [] }),
+    ).toHaveProperty('ok');
+    await eventually(async () => expect(await fakeBrowser.alarms.get('keep-soon')).toBeTruthy());
+  });
 });
 
 describe('a database that the browser threw away', () => {
@@ -144,18 +152,7 @@ describe('a database that the browser threw away', () => {
     await lookAfterNotes(new Date().toISOString());
     await put(1);
     await removeNote(noteId(1), new Date().toISOString());
-    const created = new Date().toISOString();
-    const term = {
-      ...{
-        id: noteId(7),
-        key: '放管服',
-        hidden: false,
-        term: '放管服',
-        aliases: [],
-        kind: 'slogan' as const,
-      },
-      ...{ zh: '三件事', en: '', enText: '', where: null, created, updated: created },
-    };
+    const term = ownEntry(1, { term: '放管服' });
     await changeOwnTerms({ put: [term], remove: [] });
     for (const copies of ['journal', 'backup']) {
       await throwAway();
