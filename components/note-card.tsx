@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import type { AnchorState, Colour, Note, Task } from '../lib/notes/types.ts';
 import { ColourChoice } from './colour-choice.tsx';
@@ -42,6 +42,13 @@ interface Props {
 export function NoteCard(props: Props) {
   const { note, state, knownTags, draft, onGo, onWrite, onRecolour, onRemove } = props;
   const [editing, setEditing] = useState(draft !== undefined);
+  const edit = useRef<HTMLButtonElement>(null);
+  const edited = useRef(editing);
+  useEffect(() => {
+    // The form went away, and took the focus along where that was not elsewhere by then.
+    if (edited.current && !editing && document.activeElement === document.body) edit.current?.focus();
+    edited.current = editing;
+  }, [editing]);
   const finish = () => {
     dropDraft(note.id);
     setEditing(false);
@@ -91,7 +98,13 @@ export function NoteCard(props: Props) {
           {task ? <NoteTask task={task} onDone={props.onTask} /> : null}
           <NoteLinks links={links} onNote={props.onNote} onArticle={props.onArticle} />
           <div class="note-foot">
-            <button type="button" class="button plain" data-do="edit" onClick={() => setEditing(true)}>
+            <button
+              ref={edit}
+              type="button"
+              class="button plain"
+              data-do="edit"
+              onClick={() => setEditing(true)}
+            >
               {t('noteEdit')}
             </button>
             <button type="button" class="button plain" data-do="delete" onClick={onRemove}>

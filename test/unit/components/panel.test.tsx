@@ -150,6 +150,7 @@ describe('the panel', () => {
       { id: note(3).id, body: '改过', tags: [], colour: 'jade', task: null, links: [] },
     ]);
     expect(all('textarea')).toEqual([]);
+    await eventually(() => expect(document.activeElement).toBe(the('[data-do=edit]')));
   });
 
   it('keeps the form and its text where a note could not be stored', async () => {
