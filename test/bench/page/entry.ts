@@ -85,8 +85,8 @@ function firstScreenPainted(wanted: number): Promise<void> {
   });
 }
 
-/** mark.js goes one word deeper into the stack with each word, and a page's stack ends at some thousands. */
-const WORDS_AT_ONCE = 1000;
+/** mark.js goes one word deeper into the stack with each word, and a page’s stack soon ends. */
+const WORDS_AT_ONCE = 200;
 
 /** mark.js as it is usually called, over the whole body. Milliseconds, and how many marks. */
 async function plainMarkJs(words: string[]): Promise<{ time: number; marks: number }> {
