@@ -1,5 +1,5 @@
 import { until } from '../../../lib/cli/drive/driver.ts';
-import { inOurs } from '../../../lib/cli/drive/in-ours.ts';
+import { inOurs, press } from '../../../lib/cli/drive/in-ours.ts';
 import { expect, test } from '../browser.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -44,14 +44,7 @@ test('a deleted note comes back from the bin, and one deleted for good from a ba
   expect(await ask('notes/import', { json: file })).toContain('"added":1');
   const library = await driver.openOurs('library.html');
   const shown = (selector: string) => library.run((s) => document.querySelectorAll(s).length, selector);
-  const click = (selector: string) =>
-    until(`${selector} to click`, () =>
-      library.run((s) => {
-        const button = document.querySelector<HTMLElement>(s);
-        button?.click();
-        return button !== null;
-      }, selector),
-    );
+  const click = (selector: string) => press(library, selector);
   const use = (selector: string) => until(selector, async () => (await shown(selector)) > 0);
   const gone = (selector: string) => until(`${selector} to go`, async () => (await shown(selector)) === 0);
 

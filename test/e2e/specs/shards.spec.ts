@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { until } from '../../../lib/cli/drive/driver.ts';
-import { inOurs } from '../../../lib/cli/drive/in-ours.ts';
+import { inOurs, press } from '../../../lib/cli/drive/in-ours.ts';
 import type { Site } from '../../../lib/cli/drive/site.ts';
 import { makeShards, TEXTS } from '../../unit/catalogue/shards/made-up.ts';
 import { expect, test } from '../browser.ts';
@@ -52,20 +52,12 @@ test('a catalogue on a server is looked at, taken, and knows a document that nob
     },
     { typed: server.address },
   );
-  const press = (what: string) =>
-    until(`the button ${what}`, () =>
-      library.run((name) => {
-        const button = document.querySelector<HTMLButtonElement>(`[data-do="${name}"]:enabled`);
-        button?.click();
-        return button !== null;
-      }, what),
-    );
-  await press('look-at-shards');
+  await press(library, '[data-do="look-at-shards"]');
   await until('what it is', () => library.run(() => document.querySelector('[data-shards="met"]') !== null));
   expect(await library.run(() => document.querySelector('[data-shards="key"]')?.textContent)).toMatch(
     /([\da-f]{4} ){7}[\da-f]{4}$/,
   );
-  await press('use-shards');
+  await press(library, '[data-do="use-shards"]');
   await until('it to be in use', () =>
     library.run(() => document.querySelector('[data-shards="in-use"]') !== null),
   );
@@ -85,7 +77,7 @@ test('a catalogue on a server is looked at, taken, and knows a document that nob
       address,
     ),
   );
-  await press('remove-shards');
+  await press(library, '[data-do="remove-shards"]');
   await until('it to be gone', () => library.run(() => document.querySelector('#shards-address') !== null));
   await tab.close();
   await library.close();

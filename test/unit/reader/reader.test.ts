@@ -321,16 +321,8 @@ describe('what is shown on the page', () => {
     return listeners;
   };
 
-  it('comes when the page is at rest, and not before', async () => {
-    withoutPageUi();
-    const { rest } = restless();
-    await start();
-    expect(asked.map(({ name }) => name)).not.toContain('reader/page-ui');
-    rest();
-    await eventually(() => expect(asked.map(({ name }) => name)).toContain('reader/page-ui'));
-  });
-
-  it('answers a first click that came before its script', async () => {
+  /** A mark is clicked while the script is still on its way. @returns what lets it arrive */
+  const clickBeforePageUi = async () => {
     withoutPageUi();
     let bring = () => {};
     answers['reader/page-ui'] = () =>
@@ -341,6 +333,20 @@ describe('what is shown on the page', () => {
     await start();
     window.dispatchEvent(new Event('beforeprint'));
     click(listeners, document.querySelector(TAG));
+    return () => bring();
+  };
+
+  it('comes when the page is at rest, and not before', async () => {
+    withoutPageUi();
+    const { rest } = restless();
+    await start();
+    expect(asked.map(({ name }) => name)).not.toContain('reader/page-ui');
+    rest();
+    await eventually(() => expect(asked.map(({ name }) => name)).toContain('reader/page-ui'));
+  });
+
+  it('answers a first click that came before its script', async () => {
+    const bring = await clickBeforePageUi();
     expect(hosts()).toBe(0);
     bring();
     await eventually(() => expect(hosts()).toBe(1));
@@ -357,16 +363,7 @@ describe('what is shown on the page', () => {
   });
 
   it('shows nothing of a click when marks were switched off meanwhile', async () => {
-    withoutPageUi();
-    let bring = () => {};
-    answers['reader/page-ui'] = () =>
-      new Promise((resolve) => {
-        bring = () => resolve(bringPageUi());
-      });
-    const listeners = listen();
-    await start();
-    window.dispatchEvent(new Event('beforeprint'));
-    click(listeners, document.querySelector(TAG));
+    const bring = await clickBeforePageUi();
     await tell('reader/marks', { on: false });
     bring();
     await tell('reader/state');
